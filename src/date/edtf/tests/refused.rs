@@ -1,0 +1,156 @@
+//! What the standard does not allow, where it goes wrong, and what the error says.
+
+use crate::date::Edtf;
+
+/// Text, byte of the error, and a piece of what it says.
+const REFUSED: &[(&str, usize, &str)] = &[
+    ("", 0, "empty"),
+    (" 1972", 0, "no spaces"),
+    ("1972 ", 4, "no spaces"),
+    ("19 72", 0, "four digits"),
+    ("1972-0 9", 5, "two digits"),
+    ("昭和47年", 0, "\"昭\" cannot stand here"),
+    ("1972年", 4, "the end of the date"),
+    // Digits.
+    ("72", 0, "four digits"),
+    ("197", 0, "197X"),
+    ("-43", 0, "four digits"),
+    ("12345", 0, "letter Y"),
+    ("19720929", 0, "letter Y"),
+    ("please", 0, "\"p\" cannot stand here"),
+    ("+1972", 0, "\"+\""),
+    ("1972-9-29", 5, "two digits"),
+    ("1972-09-9", 8, "two digits"),
+    ("1972-0929", 5, "two digits"),
+    ("1972-", 5, "a month of two digits is due"),
+    ("1972-09-", 8, "a day of two digits is due"),
+    ("-", 1, "a year of four digits is due"),
+    // Months and days that do not exist.
+    ("1972-13", 5, "months run from 01 to 12"),
+    ("1972-00", 5, "month 00"),
+    ("1972-20-01", 5, "month 20"),
+    ("1972-42", 5, "from 21 to 41"),
+    ("1972-2X", 5, "no month is meant by 2X"),
+    ("1972-09-00", 8, "day 00"),
+    ("1972-09-31", 8, "this month runs from 01 to 30"),
+    ("1900-02-29", 8, "this month runs from 01 to 28"),
+    ("2000-02-30", 8, "this month runs from 01 to 29"),
+    ("156X-09-31", 8, "no day is meant by 31"),
+    ("19X1-02-29", 8, "no day is meant by 29"),
+    ("1972-XX-32", 8, "no day is meant by 32"),
+    ("1972-02-3X", 8, "no day is meant by 3X"),
+    ("1972-21-01", 7, "has no days"),
+    ("-0000", 0, "write 0000"),
+    ("-0000-01-01", 0, "write 0000"),
+    // Years with letters.
+    ("Y1972", 0, "without Y"),
+    ("Y17E2", 0, "without Y"),
+    ("Y-9999", 0, "without Y"),
+    ("Y012345", 1, "1 to 9"),
+    ("Y", 1, "a number is due"),
+    ("Y17E", 4, "a number is due"),
+    ("Y17E0", 4, "1 to 9"),
+    ("Y12345S0", 7, "1 to 9"),
+    ("1950S", 5, "a number is due"),
+    ("1950S02", 5, "1 to 9"),
+    ("19XXS2", 4, "the end of the date"),
+    ("Y12345-09", 6, "stands alone"),
+    ("1950S2-09", 6, "stands alone"),
+    ("Y1X345", 2, "all digits known"),
+    ("1950E2", 4, "the end of the date"),
+    // Marks.
+    ("1972?~", 5, "write %"),
+    ("1972~?", 5, "write %"),
+    ("?%1972", 1, "write %"),
+    ("1972-?%09", 6, "write %"),
+    ("?", 1, "a year of four digits is due"),
+    ("1972-09-29#", 10, "\"#\""),
+    // The draft of 2012.
+    ("199u", 3, "write a capital X"),
+    ("198x", 3, "write a capital X"),
+    ("1999-uu", 5, "write a capital X"),
+    ("1999-1u", 6, "write a capital X"),
+    ("y12345", 0, "a capital Y"),
+    ("Y17e7", 3, "a capital E"),
+    ("1950p2", 4, "a capital S"),
+    ("1972/open", 5, "write \"..\" for an open end"),
+    ("1972/unknown", 5, "write nothing at all"),
+    ("1972-(09)?", 5, "parentheses"),
+    ("(1972)?", 0, "parentheses"),
+    // Times.
+    ("1972-09T10:20:30", 7, "whole date"),
+    ("1972T10:20:30", 4, "whole date"),
+    ("1972-09-29?T10:20:30", 11, "whole date"),
+    ("1972-09-XXT10:20:30", 10, "whole date"),
+    ("Y12345T10:20:30", 6, "whole date"),
+    ("1972-09-29T10:20", 16, "a colon is due"),
+    ("1972-09-29T1:20:30", 12, "23:20:30"),
+    ("1972-09-29T25:00:00", 11, "hours run from 00 to 23"),
+    ("1972-09-29T24:00:01", 11, "ends at 24:00:00"),
+    ("1972-09-29T10:60:00", 14, "minutes run from 00 to 59"),
+    ("1972-09-29T10:00:61", 17, "seconds run from 00 to 59"),
+    ("1972-09-29T10:00:60", 17, "leap seconds"),
+    ("2016-12-30T23:59:60Z", 17, "leap seconds"),
+    ("1971-12-31T23:59:60Z", 17, "leap seconds"),
+    ("2016-12-31T23:59:60+09:00", 17, "leap seconds"),
+    ("1972-09-29T10:20:30.5", 19, "the end of the date"),
+    ("1972-09-29t10:20:30", 10, "a capital T"),
+    ("1972-09-29T10:20:30z", 19, "a capital Z"),
+    ("1972-09-29T10:20:30-00", 19, "+00:00"),
+    ("1972-09-29T10:20:30-00:00", 19, "+00:00"),
+    ("1972-09-29T10:20:30+14:01", 19, "-12:00 to +14:00"),
+    ("1972-09-29T10:20:30-13", 19, "-12:00 to +14:00"),
+    ("1972-09-29T10:20:30+09:60", 23, "minutes run"),
+    ("1972-09-29T10:20:30+0900", 22, "the end of the date"),
+    ("1972-09-29T10:20:30+9", 21, "as in +09"),
+    ("1972-09-29T10:20:30Z09", 20, "the end of the date"),
+    // Intervals.
+    ("1978/1972", 5, "the end 1972 comes before the start 1978"),
+    ("1972-24/1972-21", 8, "comes before"),
+    ("1972-09-29/1972-09", 11, "comes before"),
+    ("0043/-0043", 5, "comes before"),
+    ("Y3E20/Y2E20", 6, "comes before"),
+    ("1972/1973/1974", 9, "one slash"),
+    ("1972//1974", 5, "one slash"),
+    ("1972/09-29", 5, "four digits"),
+    ("1972-09-29T10:00:00Z/1972-09-30", 10, "time of day"),
+    ("1972-09-29/1972-09-30T10:00:00", 21, "time of day"),
+    ("..", 0, "../1972"),
+    ("..1972", 2, "a slash is due"),
+    ("1972..1973", 4, "the end of the date"),
+    ("1972-09-29-", 10, "the end of the date"),
+    // Sets.
+    ("[]", 1, "the set is empty"),
+    ("[1667, 1668]", 6, "no spaces"),
+    ("[1667", 5, "] is due"),
+    ("[1667}", 5, "] is due"),
+    ("{1667]", 5, "} is due"),
+    ("[1667,]", 6, "four digits"),
+    ("[1667]1668", 6, "the end of the date"),
+    ("[1667;1668]", 5, "a comma or the end of the set"),
+    ("[1667..1668-12]", 7, "same precision"),
+    ("[1667-21..1667-12]", 10, "same precision"),
+    ("{2002..2001}", 7, "comes before"),
+    ("[1667,..1984]", 6, "the very beginning"),
+    ("[1984..,1990]", 5, "the very beginning"),
+    ("[..]", 1, "the very beginning"),
+    ("[1667/1668]", 5, "a comma"),
+    ("[1972-09-29T10:00:00]", 11, "time of day"),
+    ("1667,1668", 4, "the end of the date"),
+];
+
+#[test]
+fn each_fault_is_named_with_its_place() {
+    for &(text, position, says) in REFUSED {
+        let Err(error) = Edtf::parse(text) else {
+            panic!("{text} was accepted");
+        };
+        let sentence = error.to_string();
+        assert!(sentence.contains(says), "{text}: {sentence}");
+        assert_eq!(error.position, position, "{text}: {sentence}");
+        assert!(
+            sentence.ends_with(&format!(" (character {})", position + 1)),
+            "{text}: {sentence}"
+        );
+    }
+}
