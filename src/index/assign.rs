@@ -1,0 +1,242 @@
+//! Which lanes each event stands in.
+//!
+//! Heads share their sets of actors and tags, so membership is worked out once for each set, kind
+//! or country and looked up for each event.
+
+use super::lane_key::{Grouping, LaneKey};
+use super::pairs::{PairLane, SetCount, pair_lanes};
+use crate::record::{EventHead, Kind, Timeline, Vocabulary};
+
+/// Most lanes by actor, country or tag; what is rarer shares the last lane.
+pub const MOST_LANES: usize = 40;
+
+/// The lanes of a record under one grouping, and how an event's head leads to its lanes.
+#[derive(Clone, Debug)]
+pub struct Assignment {
+    grouping: Grouping,
+    keys: Vec<LaneKey>,
+    /// For each code, where its lanes begin in `lanes`; one more at the end.
+    offsets: Vec<u32>,
+    lanes: Vec<u16>,
+}
+
+impl Assignment {
+    /// Finds the lanes of a record.
+    pub fn new(timeline: &Timeline, grouping: Grouping) -> Self {
+        let counts = Counts::new(timeline.heads(), grouping);
+        match grouping {
+            Grouping::Pair => Self::by_pair(timeline, &counts),
+            Grouping::Actor => {
+                let names = timeline.actors().iter().map(|actor| actor.id.as_str());
+                let members = |code: usize| {
+                    let set = timeline.actor_set(crate::record::ActorSetId::from_index(code));
+                    set.iter().map(|actor| actor.index()).collect()
+                };
+                Self::by_most_frequent(grouping, &counts, names, members, LaneKey::Actor)
+            }
+            Grouping::Tag => {
+                let names = timeline.tags().iter().map(|tag| &**tag);
+                let members = |code: usize| {
+                    let set = timeline.tag_set(crate::record::TagSetId::from_index(code));
+                    set.iter().map(|tag| tag.index()).collect()
+                };
+                Self::by_most_frequent(grouping, &counts, names, members, LaneKey::Tag)
+            }
+            Grouping::Country => {
+                let names = timeline.countries().iter().map(|country| &**country);
+                // Code 0 is "no country".
+                let members = |code: usize| code.checked_sub(1).into_iter().collect();
+                Self::by_most_frequent(grouping, &counts, names, members, LaneKey::Country)
+            }
+            Grouping::Kind => Self::by_kind(timeline, &counts),
+            Grouping::None => Self::from_table(grouping, vec![LaneKey::All], &[vec![0]]),
+        }
+    }
+
+    /// The grouping.
+    pub fn grouping(&self) -> Grouping {
+        self.grouping
+    }
+
+    /// The lanes' keys in their natural order.
+    pub fn keys(&self) -> &[LaneKey] {
+        &self.keys
+    }
+
+    /// The lanes an event stands in.
+    pub fn lanes_of(&self, head: &EventHead) -> &[u16] {
+        let code = code(head, self.grouping);
+        match (self.offsets.get(code), self.offsets.get(code + 1)) {
+            (Some(&from), Some(&to)) => &self.lanes[from as usize..to as usize],
+            _ => &[],
+        }
+    }
+
+    fn from_table(grouping: Grouping, keys: Vec<LaneKey>, table: &[Vec<u16>]) -> Self {
+        let mut offsets = vec![0];
+        let mut lanes = Vec::new();
+        for of_code in table {
+            lanes.extend_from_slice(of_code);
+            offsets.push(lanes.len() as u32);
+        }
+        Self {
+            grouping,
+            keys,
+            offsets,
+            lanes,
+        }
+    }
+
+    fn by_pair(timeline: &Timeline, counts: &Counts) -> Self {
+        let sets: Vec<SetCount> = counts
+            .by_code
+            .iter()
+            .enumerate()
+            .map(|(code, &count)| {
+                let set = timeline.actor_set(crate::record::ActorSetId::from_index(code));
+                let mut actors: Vec<u32> = set.iter().map(|actor| actor.0).collect();
+                actors.sort_unstable();
+                actors.dedup();
+                SetCount { actors, count }
+            })
+            .collect();
+        // Sets that differ only in order are one set.
+        let mut merged: Vec<SetCount> = Vec::new();
+        let mut merged_of = Vec::with_capacity(sets.len());
+        let mut seen = std::collections::HashMap::new();
+        for set in sets {
+            let at = *seen.entry(set.actors.clone()).or_insert_with(|| {
+                merged.push(SetCount {
+                    actors: set.actors.clone(),
+                    count: 0,
+                });
+                merged.len() - 1
+            });
+            merged[at].count += set.count;
+            merged_of.push(at);
+        }
+        let (lanes, of_set) = pair_lanes(&merged);
+        let id = |actor: u32| {
+            timeline
+                .actors()
+                .get(actor as usize)
+                .map_or_else(|| actor.to_string(), |actor| actor.id.clone())
+        };
+        let keys = lanes
+            .into_iter()
+            .map(|lane| match lane {
+                PairLane::Set(actors) => LaneKey::Actors(actors.into_iter().map(id).collect()),
+                PairLane::Around(actor) => LaneKey::Around(id(actor)),
+                PairLane::Multilateral => LaneKey::Multilateral,
+                PairLane::Rest => LaneKey::Rest,
+            })
+            .collect();
+        let table: Vec<Vec<u16>> = merged_of.into_iter().map(|at| vec![of_set[at]]).collect();
+        Self::from_table(Grouping::Pair, keys, &table)
+    }
+
+    fn by_kind(timeline: &Timeline, counts: &Counts) -> Self {
+        let name = |code: usize| timeline.kinds().get(code).map_or("", |name| &**name);
+        let order = |code: usize| {
+            let known = Kind::from_name(name(code));
+            Kind::ALL
+                .iter()
+                .position(|&kind| Some(kind) == known)
+                .unwrap_or(Kind::ALL.len())
+        };
+        let mut codes: Vec<usize> = (0..counts.by_code.len())
+            .filter(|&code| counts.by_code[code] > 0)
+            .collect();
+        codes.sort_by_key(|&code| (order(code), code));
+        let mut table = vec![Vec::new(); counts.by_code.len()];
+        for (lane, &code) in codes.iter().enumerate() {
+            table[code] = vec![lane.min(usize::from(u16::MAX)) as u16];
+        }
+        let keys = codes
+            .iter()
+            .map(|&code| LaneKey::Kind(name(code).to_owned()))
+            .collect();
+        Self::from_table(Grouping::Kind, keys, &table)
+    }
+
+    /// A lane for each of the most frequent names, and one for what has none of them.
+    fn by_most_frequent<'a>(
+        grouping: Grouping,
+        counts: &Counts,
+        names: impl Iterator<Item = &'a str>,
+        members: impl Fn(usize) -> Vec<usize>,
+        key: impl Fn(String) -> LaneKey,
+    ) -> Self {
+        let names: Vec<&str> = names.collect();
+        let members: Vec<Vec<usize>> = (0..counts.by_code.len()).map(members).collect();
+        let mut frequency = vec![0usize; names.len()];
+        for (of_code, &count) in members.iter().zip(&counts.by_code) {
+            for &name in of_code {
+                if let Some(frequency) = frequency.get_mut(name) {
+                    *frequency += count;
+                }
+            }
+        }
+        let mut order: Vec<usize> = (0..names.len()).filter(|&at| frequency[at] > 0).collect();
+        order.sort_by_key(|&at| (std::cmp::Reverse(frequency[at]), at));
+        order.truncate(MOST_LANES);
+        let mut keys: Vec<LaneKey> = order.iter().map(|&at| key(names[at].to_owned())).collect();
+        let mut lane_of = vec![None; names.len()];
+        for (lane, &at) in order.iter().enumerate() {
+            lane_of[at] = Some(lane as u16);
+        }
+        let rest = keys.len() as u16;
+        let mut some_rest = false;
+        let table: Vec<Vec<u16>> = members
+            .iter()
+            .zip(&counts.by_code)
+            .map(|(of_code, &count)| {
+                let mut lanes: Vec<u16> = of_code
+                    .iter()
+                    .filter_map(|&name| lane_of.get(name).copied().flatten())
+                    .collect();
+                lanes.sort_unstable();
+                lanes.dedup();
+                if lanes.is_empty() {
+                    lanes.push(rest);
+                    some_rest |= count > 0;
+                }
+                lanes
+            })
+            .collect();
+        if some_rest || keys.is_empty() {
+            keys.push(LaneKey::Rest);
+        }
+        Self::from_table(grouping, keys, &table)
+    }
+}
+
+/// How many events have each code.
+struct Counts {
+    by_code: Vec<usize>,
+}
+
+impl Counts {
+    fn new(heads: &[EventHead], grouping: Grouping) -> Self {
+        let mut by_code = Vec::new();
+        for head in heads {
+            let code = code(head, grouping);
+            if code >= by_code.len() {
+                by_code.resize(code + 1, 0);
+            }
+            by_code[code] += 1;
+        }
+        Self { by_code }
+    }
+}
+
+/// What decides an event's lanes under a grouping.
+fn code(head: &EventHead, grouping: Grouping) -> usize {
+    match grouping {
+        Grouping::Pair | Grouping::Actor => head.actors.index(),
+        Grouping::Tag => head.tags.index(),
+        Grouping::Country => head.country.map_or(0, |country| country.index() + 1),
+        Grouping::Kind => head.kind_name.index(),
+        Grouping::None => 0,
+    }
+}
