@@ -1,0 +1,253 @@
+//! Who was in office: one quiet row a group.
+
+use std::sync::Arc;
+
+use super::measure::Widths;
+use super::{Align, Ink, Point, Rect, Segment, SegmentRow, SpanEdge, TextLine, TextRole, Viewport};
+use crate::date::{EdgeKind, Language};
+use crate::record::{LangTag, Timeline};
+
+/// A group of bands, such as the prime ministers of one country.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BandGroup {
+    /// The group's name in the record's words.
+    pub name: crate::record::Text,
+    /// Positions in [`Timeline::bands`], by start.
+    pub bands: Vec<usize>,
+}
+
+/// The groups of a record's bands, in the order in which they first occur.
+pub fn band_groups(timeline: &Timeline) -> Vec<BandGroup> {
+    let mut groups: Vec<BandGroup> = Vec::new();
+    for (at, band) in timeline.bands().iter().enumerate() {
+        match groups.iter_mut().find(|group| group.name == band.group) {
+            Some(group) => group.bands.push(at),
+            None => groups.push(BandGroup {
+                name: band.group.clone(),
+                bands: vec![at],
+            }),
+        }
+    }
+    for group in &mut groups {
+        group
+            .bands
+            .sort_by_key(|&at| timeline.bands()[at].extent().start.at);
+    }
+    groups
+}
+
+/// What a row of bands is drawn with.
+pub struct BandRequest<'a> {
+    /// The record.
+    pub timeline: &'a Timeline,
+    /// The window of time.
+    pub viewport: Viewport,
+    /// The row, header column included.
+    pub rect: Rect,
+    /// Width of the header column.
+    pub header_width: f32,
+    /// Language of names.
+    pub language: Language,
+    /// Widths of words.
+    pub widths: &'a Widths<'a>,
+}
+
+/// One group's row.
+pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
+    let plot = Rect {
+        left: request.rect.left + request.header_width,
+        ..request.rect
+    };
+    let mut segments = Vec::new();
+    for (nth, &at) in group.bands.iter().enumerate() {
+        let Some(band) = request.timeline.bands().get(at) else {
+            continue;
+        };
+        let extent = band.extent();
+        let start_s = match extent.start.kind {
+            EdgeKind::Open => i64::MIN,
+            _ => extent.start.at.0,
+        };
+        let end_s = match extent.end.kind {
+            EdgeKind::Open => i64::MAX,
+            _ => extent.end.at.0,
+        };
+        let (tag, name) = band
+            .label
+            .pick_entry(request.language)
+            .unwrap_or((request.timeline.language(), ""));
+        let stretch = Stretch {
+            start_s,
+            end_s,
+            start: extent.start.kind,
+            end: extent.end.kind,
+            name: Arc::from(name),
+            short: family_name(name, band.actor.as_deref()).map(Arc::from),
+            language: language_of(tag, request.language),
+            role: TextRole::Band,
+        };
+        if let Some(mut segment) = stretch.segment(request.viewport, &plot, request.widths) {
+            segment.odd = nth % 2 == 1;
+            segment.band = u32::try_from(at).ok();
+            segments.push(segment);
+        }
+    }
+    let (tag, name) = group
+        .name
+        .pick_entry(request.language)
+        .unwrap_or((request.timeline.language(), ""));
+    SegmentRow {
+        rect: plot,
+        title: row_title(
+            name,
+            language_of(tag, request.language),
+            &request.rect,
+            request.header_width,
+        ),
+        segments,
+    }
+}
+
+/// The display language of a tag, or the reader's.
+pub fn language_of(tag: &LangTag, otherwise: Language) -> Language {
+    tag.language().unwrap_or(otherwise)
+}
+
+/// A row's name in the header column.
+pub fn row_title(name: &str, language: Language, row: &Rect, header_width: f32) -> TextLine {
+    const INSET: f32 = 20.0;
+    TextLine {
+        text: Arc::from(name),
+        role: TextRole::Band,
+        ink: Ink::Muted,
+        language,
+        anchor: Point::new(row.left + INSET, row.centre().y),
+        align: Align::Left,
+        max_width: (header_width - INSET - 8.0).max(0.0),
+        alpha: 1.0,
+    }
+}
+
+/// A stretch of time with a name.
+pub struct Stretch {
+    /// First second; `i64::MIN` when open.
+    pub start_s: i64,
+    /// First second after; `i64::MAX` when open.
+    pub end_s: i64,
+    /// How its start is known.
+    pub start: EdgeKind,
+    /// How its end is known.
+    pub end: EdgeKind,
+    /// Its name.
+    pub name: Arc<str>,
+    /// A shorter name for where the whole one has no room.
+    pub short: Option<Arc<str>>,
+    /// Whose glyphs to use.
+    pub language: Language,
+    /// What the text is for.
+    pub role: TextRole,
+}
+
+/// Space between a stretch's end and its text.
+const PADDING: f32 = 8.0;
+/// Text that would be cut below this width is left out.
+const LEAST_TEXT: f32 = 40.0;
+/// Text of which less than this share has room is left out.
+const MOST_OF: f32 = 0.75;
+
+impl Stretch {
+    /// The part in view, with its text held in the middle of that part; `None` out of view.
+    pub fn segment(&self, viewport: Viewport, plot: &Rect, widths: &Widths) -> Option<Segment> {
+        let (x0, x1) = (
+            plot.left + viewport.x_of(self.start_s as f64),
+            plot.left + viewport.x_of(self.end_s as f64),
+        );
+        if x1 <= plot.left || x0 >= plot.right || x1 - x0 < 0.2 {
+            return None;
+        }
+        let rect = Rect::new(x0.max(plot.left), plot.top, x1.min(plot.right), plot.bottom);
+        let label = self.label(&rect, widths);
+        let edge = |kind, cut| match kind {
+            EdgeKind::Open => SpanEdge::Open,
+            _ if cut => SpanEdge::Beyond,
+            EdgeKind::Sharp => SpanEdge::Sharp,
+            EdgeKind::Fuzzy => SpanEdge::Fuzzy,
+            EdgeKind::Unknown => SpanEdge::Unknown,
+        };
+        Some(Segment {
+            rect,
+            start: edge(self.start, x0 < plot.left),
+            end: edge(self.end, x1 > plot.right),
+            label,
+            name: self.name.clone(),
+            odd: false,
+            band: None,
+            start_s: self.start_s,
+            end_s: self.end_s,
+        })
+    }
+
+    /// The longest name that has room in a box, in its middle.
+    fn label(&self, rect: &Rect, widths: &Widths) -> Option<TextLine> {
+        let room = rect.width() - PADDING * 2.0;
+        let width = |text: &str| widths.of(text, self.role, self.language);
+        let whole = width(&self.name);
+        let text = match &self.short {
+            _ if whole <= room => &self.name,
+            Some(short) if width(short) <= room => short,
+            // Most of a name is better than none.
+            _ if room >= (whole * MOST_OF).max(LEAST_TEXT) => &self.name,
+            _ => return None,
+        };
+        if text.is_empty() {
+            return None;
+        }
+        let max_width = width(text).min(room);
+        let centre = rect.centre();
+        Some(TextLine {
+            text: text.clone(),
+            role: self.role,
+            ink: Ink::Muted,
+            language: self.language,
+            anchor: Point::new(centre.x - max_width / 2.0, centre.y),
+            align: Align::Left,
+            max_width,
+            alpha: 1.0,
+        })
+    }
+}
+
+/// The family name in a name of Latin letters: the last word, and the first in names from where
+/// families come first. `None` where the name is one word or its custom is not known.
+fn family_name<'a>(name: &'a str, actor: Option<&str>) -> Option<&'a str> {
+    let first = matches!(actor?, "CHN" | "TWN" | "HKG" | "KOR" | "PRK" | "VNM");
+    let name = name.split(['(', '（']).next()?.trim();
+    if !name.contains(' ') || name.chars().any(|c| c >= '\u{2E80}') {
+        return None;
+    }
+    let mut words = name.split_whitespace();
+    if first {
+        words.next()
+    } else {
+        words.next_back()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn family_names_stand_first_or_last() {
+        assert_eq!(family_name("Kakuei Tanaka", Some("JPN")), Some("Tanaka"));
+        assert_eq!(family_name("Mao Zedong", Some("CHN")), Some("Mao"));
+        assert_eq!(
+            family_name("Choi Kyu-hah (acting)", Some("KOR")),
+            Some("Choi")
+        );
+        assert_eq!(family_name("Gerald R. Ford", Some("USA")), Some("Ford"));
+        assert_eq!(family_name("田中角栄", Some("JPN")), None);
+        assert_eq!(family_name("Kakuei Tanaka", None), None);
+        assert_eq!(family_name("Nixon", Some("USA")), None);
+    }
+}

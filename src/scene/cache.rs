@@ -1,0 +1,170 @@
+//! What one frame leaves for the next.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::bands::{BandGroup, band_groups};
+use super::lanes::LanePlan;
+use super::measure::KnownWidths;
+use super::overview::Density;
+use super::pack::{LaneLayout, Region, Title};
+use super::{LaneSettings, Metrics, SceneRequest};
+use crate::date::Language;
+use crate::index::{EventSet, Index, reach};
+use crate::record::EventIx;
+
+/// Layouts, titles and widths kept between scenes.
+///
+/// It notices by itself when index, language, sizes, lane settings or window change. Make a new
+/// one when the record or the measure's fonts change.
+#[derive(Default)]
+pub struct SceneCache {
+    pub(super) key: Option<Key>,
+    pub(super) widths: KnownWidths,
+    pub(super) titles: HashMap<EventIx, Title>,
+    pub(super) plan: LanePlan,
+    pub(super) layouts: Vec<Option<KeptLayout>>,
+    pub(super) groups: Vec<BandGroup>,
+    pub(super) density: Option<Density>,
+    pub(super) calendar: BTreeMap<(i64, u8), Option<i64>>,
+    matches: EventSet,
+    match_positions: Vec<Vec<u32>>,
+    /// How many lanes were laid out anew since the cache was made.
+    pub layouts_made: u64,
+}
+
+/// More titles than this are forgotten together.
+const MOST_TITLES: usize = 50_000;
+
+/// What everything kept depends on.
+#[derive(Clone, PartialEq)]
+pub(super) struct Key {
+    revision: u64,
+    language: Language,
+    metrics: Metrics,
+    lanes: LaneSettings,
+    room: f32,
+}
+
+/// A layout and where it holds.
+pub(super) struct KeptLayout {
+    pub region: Region,
+    pub rows: u16,
+    pub layout: LaneLayout,
+}
+
+impl SceneCache {
+    /// An empty cache.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Forgets what no longer holds, and plans the lanes.
+    pub(super) fn prepare(&mut self, request: &SceneRequest, room: f32) {
+        let key = Key {
+            revision: request.index.revision(),
+            language: request.language,
+            metrics: *request.metrics,
+            lanes: request.lanes.clone(),
+            room,
+        };
+        let old = self.key.as_ref();
+        if old != Some(&key) {
+            let same_titles =
+                old.is_some_and(|old| old.language == key.language && old.metrics == key.metrics);
+            let same_layouts = same_titles && old.is_some_and(|old| old.revision == key.revision);
+            if !same_titles {
+                self.titles.clear();
+                self.widths.clear();
+            }
+            if !same_layouts {
+                // An edit may have changed any title.
+                self.titles.clear();
+                self.layouts.clear();
+                self.matches = EventSet::new();
+                self.match_positions.clear();
+                self.groups = band_groups(request.timeline);
+            }
+            self.plan = LanePlan::new(request.index, request.lanes, request.metrics, room);
+            self.key = Some(key);
+        }
+        let lanes = request.index.lanes().len();
+        self.layouts.resize_with(lanes, || None);
+        if self.titles.len() > MOST_TITLES {
+            self.titles.clear();
+        }
+        self.find_matches(request);
+    }
+
+    fn find_matches(&mut self, request: &SceneRequest) {
+        let none = EventSet::new();
+        let matches = request.matches.unwrap_or(&none);
+        let lanes = request.index.lanes().len();
+        if *matches == self.matches && self.match_positions.len() == lanes {
+            return;
+        }
+        self.match_positions = match_positions(request.index, request, matches);
+        self.matches.clone_from(matches);
+    }
+
+    pub(super) fn matches_of(&self, lane: u16) -> &[u32] {
+        self.match_positions
+            .get(usize::from(lane))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Up to five events of a pill, the most important first.
+    pub(super) fn first_events(
+        &self,
+        index: &Index,
+        lane: u16,
+        low: u32,
+        high: u32,
+    ) -> Vec<EventIx> {
+        const FIVE: usize = 5;
+        let Some(columns) = index.lanes().get(usize::from(lane)) else {
+            return Vec::new();
+        };
+        let high = (high as usize).min(columns.len());
+        let low = (low as usize).min(high);
+        let layout = self.layouts.get(usize::from(lane)).and_then(Option::as_ref);
+        let has_row = |event| layout.is_some_and(|kept| kept.layout.holds(event));
+        let mut most = FIVE;
+        loop {
+            let top = columns.top(low..high, most);
+            let found: Vec<EventIx> = top
+                .iter()
+                .map(|&at| columns.event(at))
+                .filter(|&event| !has_row(event))
+                .take(FIVE)
+                .collect();
+            if found.len() == FIVE || top.len() < most {
+                return found;
+            }
+            most *= 2;
+        }
+    }
+}
+
+fn match_positions(index: &Index, request: &SceneRequest, matches: &EventSet) -> Vec<Vec<u32>> {
+    let heads = request.timeline.heads();
+    let mut positions = vec![Vec::new(); index.lanes().len()];
+    for event in matches.iter() {
+        let Some(head) = heads.get(event.index()) else {
+            continue;
+        };
+        for &lane in index.lanes_of(head) {
+            let lane = usize::from(lane);
+            let found = index
+                .lanes()
+                .get(lane)
+                .and_then(|columns| columns.position(event, reach(head).0));
+            if let Some(at) = found {
+                positions[lane].push(at as u32);
+            }
+        }
+    }
+    for of_lane in &mut positions {
+        of_lane.sort_unstable();
+    }
+    positions
+}

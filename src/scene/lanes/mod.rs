@@ -1,0 +1,11 @@
+//! Lanes: which are shown, how high they are, and what they are called.
+
+mod abbreviations;
+mod countries;
+mod names;
+mod plan;
+
+pub use abbreviations::abbreviation;
+pub use countries::country_name;
+pub use names::{count_words, kind_name, lane_name, lane_names, relation_name, whole_record};
+pub use plan::{LanePlan, PlannedLane};

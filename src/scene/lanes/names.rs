@@ -1,0 +1,211 @@
+//! What lanes, kinds and relations are called in the five languages.
+
+use super::{abbreviation, country_name};
+use crate::date::Language;
+use crate::index::LaneKey;
+use crate::record::{Kind, RelationKind, Timeline, Vocabulary};
+
+/// The five languages' words, in the order of [`Language::ALL`].
+type Five = [&'static str; 5];
+
+fn in_language(words: Five, language: Language) -> &'static str {
+    let at = Language::ALL
+        .iter()
+        .position(|&other| other == language)
+        .unwrap_or(0);
+    words[at]
+}
+
+/// What a lane is called.
+pub fn lane_name(timeline: &Timeline, key: &LaneKey, language: Language) -> String {
+    lane_names(timeline, key, language).swap_remove(0)
+}
+
+/// What a lane is called, the fullest name first and then shorter ones for a narrow column.
+pub fn lane_names(timeline: &Timeline, key: &LaneKey, language: Language) -> Vec<String> {
+    let full = full_name(timeline, key, language);
+    let mut names = vec![full];
+    if language == Language::En && matches!(key, LaneKey::Actors(_)) {
+        let short = names[0]
+            .replace("South ", "S. ")
+            .replace("North ", "N. ")
+            .replace("United States", "U.S.")
+            .replace("United Kingdom", "U.K.")
+            .replace("United Nations", "U.N.");
+        names.push(short.replace(" – ", "–"));
+        names.insert(1, short);
+    }
+    names
+}
+
+fn full_name(timeline: &Timeline, key: &LaneKey, language: Language) -> String {
+    match key {
+        LaneKey::Actors(ids) => {
+            let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+            if let Some(short) = abbreviation(&ids, language) {
+                return short;
+            }
+            let between = match language {
+                Language::En => " – ",
+                Language::Ko => "·",
+                _ => "・",
+            };
+            let names: Vec<String> = ids
+                .iter()
+                .map(|id| actor_name(timeline, id, language))
+                .collect();
+            names.join(between)
+        }
+        LaneKey::Around(id) | LaneKey::Actor(id) => actor_name(timeline, id, language),
+        LaneKey::Multilateral => {
+            in_language(["Multilateral", "多国間", "多边", "多邊", "다자"], language).to_owned()
+        }
+        LaneKey::Rest => {
+            in_language(["Other", "その他", "其他", "其他", "기타"], language).to_owned()
+        }
+        LaneKey::All => in_language(
+            [
+                "All events",
+                "すべての出来事",
+                "全部事件",
+                "全部事件",
+                "모든 사건",
+            ],
+            language,
+        )
+        .to_owned(),
+        LaneKey::Kind(name) => match Kind::from_name(name) {
+            Some(kind) => kind_name(kind, language).to_owned(),
+            None => name.replace('_', " "),
+        },
+        LaneKey::Country(code) => match country_name(code, language) {
+            Some(name) => name.to_owned(),
+            None => actor_name(timeline, code, language),
+        },
+        LaneKey::Tag(tag) => tag.clone(),
+    }
+}
+
+/// An actor's name without what is in brackets after it: lanes are narrow.
+fn actor_name(timeline: &Timeline, id: &str, language: Language) -> String {
+    let Some(actor) = timeline
+        .find_actor(id)
+        .and_then(|actor| timeline.actor(actor))
+    else {
+        return id.to_owned();
+    };
+    let name = actor.name.pick(language);
+    let end = name
+        .char_indices()
+        .find(|&(at, c)| at > 0 && matches!(c, '(' | '（' | '/' | '／'))
+        .map_or(name.len(), |(at, _)| at);
+    let short = name[..end].trim();
+    if short.is_empty() { id } else { short }.to_owned()
+}
+
+/// What a kind of event is called, in lower case: "joint statement".
+pub fn kind_name(kind: Kind, language: Language) -> &'static str {
+    let words: Five = match kind {
+        Kind::War => ["war", "戦争", "战争", "戰爭", "전쟁"],
+        Kind::Founding => ["founding", "設立", "成立", "成立", "수립"],
+        Kind::Summit => ["summit", "首脳会談", "首脑会晤", "領袖會晤", "정상회담"],
+        Kind::Treaty => ["treaty", "条約", "条约", "條約", "조약"],
+        Kind::JointStatement => [
+            "joint statement",
+            "共同声明",
+            "联合声明",
+            "聯合聲明",
+            "공동성명",
+        ],
+        Kind::Framework => ["framework", "枠組み", "框架", "框架", "기본틀"],
+        Kind::Visit => ["visit", "訪問", "访问", "訪問", "방문"],
+        Kind::Normalisation => [
+            "normalisation",
+            "国交正常化",
+            "邦交正常化",
+            "建交",
+            "국교 정상화",
+        ],
+        Kind::Talks => ["talks", "協議", "会谈", "會談", "회담"],
+        Kind::Agreement => ["agreement", "合意", "协议", "協議", "합의"],
+        Kind::Incident => ["incident", "事件", "事件", "事件", "사건"],
+        Kind::Sanction => ["sanction", "制裁", "制裁", "制裁", "제재"],
+        Kind::NuclearTest => ["nuclear test", "核実験", "核试验", "核試爆", "핵실험"],
+        Kind::MissileLaunch => [
+            "missile launch",
+            "ミサイル発射",
+            "导弹发射",
+            "飛彈發射",
+            "미사일 발사",
+        ],
+        Kind::Speech => ["speech", "演説", "讲话", "講話", "연설"],
+        Kind::Forum => ["forum", "フォーラム", "论坛", "論壇", "포럼"],
+        Kind::Protest => ["protest", "抗議", "抗议", "抗議", "항의"],
+        Kind::Other => ["other", "その他", "其他", "其他", "기타"],
+    };
+    in_language(words, language)
+}
+
+/// A relation as the event that has it would say it: "recalls".
+pub fn relation_name(kind: Option<RelationKind>, language: Language) -> &'static str {
+    let words: Five = match kind {
+        Some(RelationKind::FollowsFrom) => ["follows from", "を受けて", "源于", "源於", "후속"],
+        Some(RelationKind::BuildsOn) => ["builds on", "を発展", "深化", "深化", "발전"],
+        Some(RelationKind::Recalls) => ["recalls", "想起", "回顾", "回顧", "상기"],
+        Some(RelationKind::RespondsTo) => ["responds to", "への応答", "回应", "回應", "대응"],
+        Some(RelationKind::PartOf) => ["part of", "の一部", "属于", "屬於", "일부"],
+        Some(RelationKind::Reverses) => ["reverses", "覆す", "推翻", "推翻", "번복"],
+        None => ["related", "関連", "相关", "相關", "관련"],
+    };
+    in_language(words, language)
+}
+
+/// "79 events".
+pub fn count_words(count: usize, language: Language) -> String {
+    match language {
+        Language::En if count == 1 => "1 event".to_owned(),
+        Language::En => format!("{count} events"),
+        Language::Ja => format!("{count}件"),
+        Language::ZhHans => format!("{count}项"),
+        Language::ZhHant => format!("{count}項"),
+        Language::Ko => format!("{count}건"),
+    }
+}
+
+/// The overview's name.
+pub fn whole_record(language: Language) -> &'static str {
+    in_language(
+        [
+            "Whole record",
+            "全期間",
+            "全部记录",
+            "全部記錄",
+            "전체 기록",
+        ],
+        language,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_and_relation_has_a_name_in_every_language() {
+        for language in Language::ALL {
+            for &kind in Kind::ALL {
+                assert!(!kind_name(kind, language).is_empty());
+            }
+            for &kind in RelationKind::ALL {
+                assert!(!relation_name(Some(kind), language).is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn one_event_is_not_events() {
+        assert_eq!(count_words(1, Language::En), "1 event");
+        assert_eq!(count_words(79, Language::En), "79 events");
+        assert_eq!(count_words(79, Language::Ko), "79건");
+    }
+}

@@ -1,0 +1,16 @@
+//! The scene as a whole: what holds for every record and window, and each part by example.
+
+mod marks;
+mod parts;
+mod properties;
+mod real_record;
+
+use super::fixture::{EVENT, Made, Stage, day, record, record_with, window};
+use super::*;
+
+/// The mark of an event.
+fn mark_of(scene: &Scene, stage: &Stage, id: &str) -> Mark {
+    let event = stage.event(id);
+    let found = scene.marks.iter().find(|mark| mark.event == event);
+    found.expect("the event has a mark").clone()
+}

@@ -1,0 +1,244 @@
+//! Relations, lanes, bands, overview, tone, words for a screen reader.
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+const LINKED: [Made<'static>; 3] = [
+    Made {
+        more: r#", "relations": [{"type": "recalls", "event": "e1"}, {"type": "part_of", "event": "e2"}]"#,
+        date: "2024-11-15",
+        ..EVENT
+    },
+    Made {
+        date: "1972-09-29",
+        ..EVENT
+    },
+    Made {
+        date: "2024-11-16",
+        title: "Summit in Lima",
+        actors: &["USA", "CHN"],
+        ..EVENT
+    },
+];
+
+#[test]
+fn relatives_on_screen_have_arcs_and_others_arrows_that_lead_there() {
+    let mut stage = Stage::new(record(&LINKED), Grouping::Pair);
+    stage.selected = Some(stage.event("e0"));
+    let scene = stage.scene(window(day(1960, 1, 1), day(2030, 1, 1)));
+    assert_eq!(scene.arcs.len(), 2);
+    assert!(scene.edge_arrows.is_empty());
+    let arc = &scene.arcs[0];
+    assert_eq!(
+        (&*arc.label.text, arc.other),
+        ("recalls", stage.event("e1"))
+    );
+    let here = mark_of(&scene, &stage, "e0").centre;
+    let there = mark_of(&scene, &stage, "e1").centre;
+    assert_eq!((arc.curve[0], arc.curve[3]), (here, there));
+    assert!(!scene.arcs[0].pill.overlaps(&scene.arcs[1].pill));
+    let word = arc.pill.centre();
+    assert_eq!(scene.hit(word.x, word.y), Some(Hit::Arc(0)));
+
+    let scene = stage.scene(window(day(2024, 1, 1), day(2025, 6, 1)));
+    assert_eq!(scene.arcs.len(), 1);
+    let arrow = &scene.edge_arrows[0];
+    assert_eq!((arrow.target, arrow.side), (stage.event("e1"), Side::Left));
+    let place = arrow.rect.centre();
+    assert_eq!(scene.hit(place.x, place.y), Some(Hit::EdgeArrow(0)));
+
+    // The other direction: the arc still points at the event that is named.
+    stage.selected = Some(stage.event("e1"));
+    let scene = stage.scene(window(day(1960, 1, 1), day(2030, 1, 1)));
+    assert_eq!(scene.arcs.len(), 1);
+    assert_eq!(scene.arcs[0].other, stage.event("e0"));
+    assert_eq!(scene.arcs[0].curve[3], mark_of(&scene, &stage, "e1").centre);
+}
+
+#[test]
+fn lanes_have_names_in_two_languages_and_their_counts() {
+    let mut stage = Stage::new(record(&LINKED), Grouping::Pair);
+    let scene = stage.scene(window(day(1960, 1, 1), day(2030, 1, 1)));
+    let names: Vec<(&str, &str)> = scene
+        .lanes
+        .iter()
+        .map(|lane| (&*lane.title.text, &*lane.subtitle.text))
+        .collect();
+    assert_eq!(names[0], ("Japan – China", "日中 2 events"));
+    assert_eq!(names[1], ("Other", "その他 1 event"));
+}
+
+#[test]
+fn lanes_that_do_not_fit_scroll() {
+    let mut stage = Stage::new(record(&LINKED), Grouping::Actor);
+    stage.height = 150.0;
+    stage.scroll = 1e6;
+    let scene = stage.scene(window(day(1960, 1, 1), day(2030, 1, 1)));
+    assert_eq!(scene.lanes.len(), 3);
+    let room = scene.layout.lanes.height();
+    assert!(scene.lanes_height > room);
+    assert!((scene.scroll - (scene.lanes_height - room)).abs() < 0.01);
+    let last = scene.lanes.last().expect("three lanes").rect;
+    assert!((last.bottom - scene.layout.lanes.bottom).abs() < 0.01);
+    // An event of two actors stands in both their lanes.
+    stage.scroll = 0.0;
+    stage.height = 900.0;
+    let scene = stage.scene(window(day(1960, 1, 1), day(2030, 1, 1)));
+    let event = stage.event("e1");
+    let lanes: BTreeSet<u16> = scene
+        .marks
+        .iter()
+        .filter(|mark| mark.event == event)
+        .map(|mark| mark.lane)
+        .collect();
+    assert_eq!(lanes.len(), 2);
+}
+
+#[test]
+fn bands_say_who_was_in_office_and_hold_their_text_in_view() {
+    let bands = r#", "bands": [
+        {"group": "Prime Minister", "label": "Sato", "date": "1964-11-09/1972-07-07"},
+        {"group": "Prime Minister", "label": "Tanaka", "date": "1972-07-07/1974-12-09"},
+        {"group": "President", "label": "Nixon", "date": "1969-01-20/1974-08-09"}]"#;
+    let mut stage = Stage::new(record_with(&[EVENT], bands), Grouping::None);
+    stage.bands = vec![0, 1, 9];
+    let scene = stage.scene(window(day(1971, 1, 1), day(1975, 1, 1)));
+    assert_eq!(scene.bands.len(), 2);
+    let row = &scene.bands[0];
+    assert_eq!(&*row.title.text, "Prime Minister");
+    let names: Vec<&str> = row.segments.iter().map(|segment| &*segment.name).collect();
+    assert_eq!(names, ["Sato", "Tanaka"]);
+    assert_eq!(row.segments[0].start, SpanEdge::Beyond);
+    let label = row.segments[0].label.as_ref().expect("there is room");
+    assert!(label.left() >= row.rect.left);
+    let centre = row.segments[1].rect.centre();
+    assert_eq!(scene.hit(centre.x, centre.y), Some(Hit::Band(0, 1)));
+    // From afar there is no room for words.
+    let scene = stage.scene(window(day(1000, 1, 1), day(2000, 1, 1)));
+    assert!(
+        scene.bands[0]
+            .segments
+            .iter()
+            .all(|segment| segment.label.is_none())
+    );
+}
+
+#[test]
+fn the_overview_knows_where_the_window_is() {
+    let mut stage = Stage::new(record(&LINKED), Grouping::Pair);
+    stage.overview = true;
+    let scene = stage.scene(window(day(2000, 1, 1), day(2010, 1, 1)));
+    let overview = scene.overview.clone().expect("asked for");
+    let error = overview.time_at(overview.window.left) - day(2000, 1, 1);
+    assert!(error.abs() < overview.seconds_per_point * 0.01);
+    assert!(
+        overview
+            .density
+            .iter()
+            .any(|&height| (height - 1.0).abs() < 1e-6)
+    );
+    assert!(overview.ticks.len() >= 4);
+    assert_eq!(&*overview.subtitle.text, "3 events");
+    let y = overview.rect.centre().y;
+    let part = |x: f32| scene.hit(x, y);
+    assert_eq!(
+        part(overview.window.left),
+        Some(Hit::Overview(OverviewPart::Start))
+    );
+    assert_eq!(
+        part(overview.window.right - 1.0),
+        Some(Hit::Overview(OverviewPart::End))
+    );
+    assert_eq!(
+        part(overview.window.centre().x),
+        Some(Hit::Overview(OverviewPart::Window))
+    );
+    assert_eq!(
+        part(overview.rect.left + 1.0),
+        Some(Hit::Overview(OverviewPart::Strip))
+    );
+}
+
+#[test]
+fn tones_stand_at_their_time_once_each() {
+    let tone = |date, more| Made {
+        date,
+        more,
+        ..EVENT
+    };
+    let events = [
+        tone("1972-09-29", r#", "tone": {"value": 4, "reason": "warm"}"#),
+        tone("1982-07-01", r#", "tone": {"value": -3, "reason": "cold"}"#),
+        tone("1985-07-01", ""),
+    ];
+    let mut stage = Stage::new(record(&events), Grouping::Actor);
+    stage.tone = true;
+    let view = window(day(1970, 1, 1), day(1990, 1, 1));
+    let scene = stage.scene(view);
+    let tones: Vec<i8> = scene.tone.iter().map(|point| point.tone).collect();
+    assert_eq!(tones, [4, -3]);
+    let x = stage.metrics.header_width + view.x_of(day(1972, 9, 29) + 43_200.0);
+    assert!((scene.tone[0].x - x).abs() < 0.1);
+}
+
+#[test]
+fn a_screen_reader_hears_the_date_the_title_the_kind_and_the_quotes() {
+    let quotes = r#", "quotes": [{"text": "a", "lang": "en", "source": "s"}, {"text": "b", "lang": "en", "source": "s"}, {"text": "c", "lang": "ja", "source": "s"}]"#;
+    let timeline = record_with(
+        &[
+            Made {
+                title: "Japan-China Joint Communique",
+                more: quotes,
+                ..EVENT
+            },
+            Made {
+                date: "1972",
+                ..EVENT
+            },
+        ],
+        r#", "sources": [{"id": "s", "title": "S"}]"#,
+    );
+    let name = |id: &str| {
+        event_name(
+            &timeline,
+            timeline.find(id).expect("there"),
+            crate::date::Language::En,
+        )
+    };
+    assert_eq!(
+        name("e0"),
+        "1972-09-29, Japan-China Joint Communique, joint statement, 3 quotes"
+    );
+    assert_eq!(name("e1"), "1972, Joint Communique, joint statement");
+}
+
+#[test]
+fn the_line_of_today_is_there_when_in_view() {
+    let mut stage = Stage::new(record(&[EVENT]), Grouping::None);
+    let scene = stage.scene(window(day(1970, 1, 1), day(1980, 1, 1)));
+    assert_eq!(scene.today_x, None);
+    let request = |now| SceneRequest {
+        timeline: &stage.timeline,
+        index: &stage.index,
+        viewport: window(day(1970, 1, 1), day(1980, 1, 1)),
+        height_points: 500.0,
+        metrics: &stage.metrics,
+        language: crate::date::Language::Ja,
+        second_language: crate::date::Language::En,
+        zone: crate::date::Zone::TOKYO,
+        calendar: None,
+        lanes: &stage.lanes,
+        scroll_points: 0.0,
+        bands: &[],
+        selected: None,
+        matches: None,
+        now: Some(crate::date::Instant(now)),
+        tone: false,
+        overview: false,
+        measure: &PlainMeasure,
+    };
+    let x = |now: f64| request(now as i64).build(&mut SceneCache::new()).today_x;
+    assert!(x(day(1975, 1, 1)).is_some_and(|x| (x - 672.0).abs() < 1.0));
+    assert_eq!(x(day(1985, 1, 1)), None);
+}
