@@ -1,0 +1,383 @@
+//! The painter of SVG: one scene in, one small well-formed document out.
+//!
+//! Every mark is a group with a `<title>`, which browsers show on hover and screen readers say.
+//! Colours and fonts stand in one style sheet, so that a picture can be restyled by hand.
+
+mod below;
+mod lanes;
+mod marks;
+mod relations;
+mod rows;
+mod span;
+mod style;
+mod write;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use super::footer::Footer;
+use super::look::{metrics_of, role_of, scale_of};
+use super::measure::{FontMeasure, baseline_below_middle_em, elided};
+use super::words;
+use crate::date::{Language, Zone};
+use crate::record::Timeline;
+use crate::scene::{self, Align, Ink, Metrics, Rect, Scene, TextLine, Viewport};
+use crate::theme::{self, KindColor, Rgb, TextRole, Theme};
+use style::{Styles, Tint};
+use write::{At, Escaped, N};
+
+/// What a picture says around its scene.
+#[derive(Clone, Copy)]
+pub struct Page<'a> {
+    /// The record, for its title and the names of its events.
+    pub timeline: &'a Timeline,
+    /// Language of the words; the scene's own.
+    pub language: Language,
+    /// Zone of the dates; the scene's own.
+    pub zone: Zone,
+    /// First and last second of the record, which the title line names where all of it is shown.
+    pub span_s: Option<(i64, i64)>,
+    /// Where the record comes from, for the line at the bottom: a file's name.
+    pub source: &'a str,
+    /// The measure the scene was made with, so that labels are cut where the scene meant it.
+    pub measure: &'a FontMeasure,
+}
+
+impl Page<'_> {
+    /// Height of the title line over the scene, in points.
+    pub(super) fn title_height(theme: &Theme) -> f32 {
+        theme.sizes.top_bar_height
+    }
+
+    /// The lines under the scene, for a picture of this width.
+    pub(super) fn footer(&self, theme: &Theme, width_points: f32) -> Footer {
+        let mut source = words::record(self.source, self.language);
+        if let Some(license) = &self.timeline.header().license {
+            source.push_str(theme::symbol::BETWEEN);
+            source.push_str(license);
+        }
+        Footer::new(theme, self.language, source, self.measure, width_points)
+    }
+}
+
+/// Paints a scene between its title and its legend.
+///
+/// The picture is as wide as the scene and higher by the title line and the legend; all lengths
+/// are in points, of which a PNG at scale 1 has one pixel each.
+pub fn svg(scene: &Scene, theme: &Theme, page: &Page) -> String {
+    let footer = page.footer(theme, scene.layout.canvas.width());
+    let top = Page::title_height(theme);
+    let mut painter = Painter::new(scene, theme, page);
+    let height = top + scene.layout.canvas.height() + footer.height();
+
+    painter.title_line(top);
+    let _ = writeln!(painter.out, r#"<g transform="translate(0 {})">"#, N(top));
+    painter.axis();
+    painter.segment_rows();
+    painter.lanes();
+    painter.arcs();
+    painter.marks();
+    painter.clusters();
+    painter.edge_arrows();
+    painter.tone();
+    painter.overview();
+    painter.out.push_str("</g>\n");
+    painter.footer(&footer, top + scene.layout.canvas.height());
+    painter.finish(height)
+}
+
+/// A document as it is painted.
+struct Painter<'a> {
+    out: String,
+    scene: &'a Scene,
+    theme: &'a Theme,
+    page: &'a Page<'a>,
+    metrics: Metrics,
+    /// How much larger than at a desk everything is.
+    scale: f32,
+    styles: Styles,
+    /// Ends of spans that fade: the kind, whether it is the lighter colour, and to the left.
+    fades: BTreeSet<Fade>,
+}
+
+/// A gradient of a span's colour to nothing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Fade {
+    kind: KindColor,
+    light: bool,
+    to_left: bool,
+}
+
+impl Fade {
+    fn id(self) -> String {
+        format!(
+            "fade-{}{}{}",
+            style::kind_class(self.kind),
+            if self.light { "-light" } else { "" },
+            if self.to_left { "-left" } else { "-right" },
+        )
+    }
+}
+
+impl<'a> Painter<'a> {
+    fn new(scene: &'a Scene, theme: &'a Theme, page: &'a Page<'a>) -> Self {
+        Self {
+            out: String::with_capacity(32 * 1024),
+            scene,
+            theme,
+            page,
+            metrics: metrics_of(theme),
+            scale: scale_of(theme),
+            styles: Styles::default(),
+            fades: BTreeSet::new(),
+        }
+    }
+
+    /// The record's title and the window of time.
+    fn title_line(&mut self, height_points: f32) {
+        const LEFT: f32 = 20.0;
+        const GAP: f32 = 8.0;
+        let language = self.page.language;
+        let (tag, title) = self
+            .page
+            .timeline
+            .title_text()
+            .pick_entry(language)
+            .map_or((None, ""), |(tag, title)| (tag.language(), title));
+        let title_language = tag.unwrap_or(language);
+        let measure = self.page.measure;
+        let width = |text: &str, role, language| measure.width_in(text, role, language);
+        let y = height_points / 2.0;
+        let room = self.scene.layout.canvas.width() - 2.0 * LEFT;
+        let title = elided(title, room, |t| {
+            width(t, TextRole::RecordTitle, title_language)
+        });
+        let mut x = LEFT;
+        let title = title.filter(|title| !title.is_empty());
+        if let Some(title) = &title {
+            x += width(title, TextRole::RecordTitle, title_language) + GAP * self.scale;
+            let line = Line::new(title, TextRole::RecordTitle, title_language);
+            self.text(LEFT, y, &line);
+        }
+        let window = words::window(&self.named_window(), self.page.zone, language);
+        if title.is_some_and(|title| title.contains(&window)) {
+            return;
+        }
+        if x + width(&window, TextRole::Body, language) <= LEFT + room {
+            let line = Line {
+                tint: Tint::Muted,
+                ..Line::new(&window, TextRole::Body, language)
+            };
+            self.text(x, y, &line);
+        }
+    }
+
+    /// The window of time to name: the record's own span where all of it is shown.
+    fn named_window(&self) -> Viewport {
+        let view = self.scene.viewport;
+        match self.page.span_s {
+            Some((first, last)) if view.start_s <= first as f64 && view.end_s() >= last as f64 => {
+                Viewport::new(first as f64, last as f64, view.width_points)
+            }
+            _ => view,
+        }
+    }
+
+    /// A line of the scene, cut to its room.
+    fn line(&mut self, line: &TextLine) {
+        use scene::TextMeasure as _;
+        let measure = self.page.measure;
+        let width = |text: &str| measure.width_points(text, line.role, line.language);
+        let Some(words) = elided(&line.text, line.max_width, width) else {
+            return;
+        };
+        let painted = Line {
+            tint: match line.ink {
+                Ink::Strong => Tint::Ink,
+                Ink::Muted => Tint::Muted,
+                Ink::Accent => Tint::Accent,
+            },
+            align: line.align,
+            alpha: line.alpha,
+            ..Line::new(&words, role_of(line.role), line.language)
+        };
+        self.text(line.anchor.x, line.anchor.y, &painted);
+    }
+
+    /// A text whose anchor stands at `x` and whose line has its middle at `y`.
+    fn text(&mut self, x: f32, y: f32, line: &Line) {
+        if line.words.is_empty() || line.alpha <= 0.0 {
+            return;
+        }
+        let foreign = (line.language != self.page.language).then_some(line.language);
+        let style = self.theme.text.style(line.role);
+        let baseline = y + baseline_below_middle_em(style.style) * style.size_points;
+        let classes = self.styles.text(line.role, foreign, line.tint);
+        let _ = write!(
+            self.out,
+            r#"<text x="{}" y="{}" class="{classes}""#,
+            N(x),
+            N(baseline)
+        );
+        if let Some(language) = foreign {
+            let _ = write!(self.out, r#" xml:lang="{}""#, language.tag());
+        }
+        match line.align {
+            Align::Left => {}
+            Align::Centre => self.out.push_str(r#" text-anchor="middle""#),
+            Align::Right => self.out.push_str(r#" text-anchor="end""#),
+        }
+        if line.alpha < 1.0 {
+            let _ = write!(self.out, r#" fill-opacity="{:.2}""#, line.alpha);
+        }
+        let _ = writeln!(self.out, ">{}</text>", Escaped(line.words));
+    }
+
+    /// A rectangle, rounded by `corner`.
+    fn rect(&mut self, rect: Rect, corner: f32, fill: Rgb) {
+        let _ = write!(self.out, "<rect{}", Box(rect));
+        if corner > 0.0 {
+            let _ = write!(self.out, r#" rx="{}""#, N(corner));
+        }
+        let _ = writeln!(self.out, r#" fill="{}"/>"#, fill.to_css());
+    }
+
+    /// A pill with an outline.
+    fn pill(&mut self, rect: Rect, fill: Rgb, stroke: Rgb, width: f32) {
+        let _ = writeln!(
+            self.out,
+            r#"<rect{} rx="{}" fill="{}" stroke="{}" stroke-width="{}"/>"#,
+            Box(rect),
+            N(rect.height() / 2.0),
+            fill.to_css(),
+            stroke.to_css(),
+            N(width)
+        );
+    }
+
+    /// Lines along this path data.
+    fn stroke(&mut self, data: &str, color: Rgb, width: f32, more: &str) {
+        if !data.is_empty() {
+            let _ = writeln!(
+                self.out,
+                r#"<path d="{data}" fill="none" stroke="{}" stroke-width="{}"{more}/>"#,
+                color.to_css(),
+                N(width)
+            );
+        }
+    }
+
+    /// The whole document: what was painted, after what it needs.
+    fn finish(self, height: f32) -> String {
+        let width = self.scene.layout.canvas.width();
+        let language = self.page.language;
+        let title = self.page.timeline.title_text().pick(language);
+        let events = scene::count_words(self.page.timeline.len(), language);
+        let mut head = String::with_capacity(self.out.len() + 4 * 1024);
+        let _ = writeln!(
+            head,
+            concat!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" "#,
+                r#"viewBox="0 0 {w} {h}" xml:lang="{lang}" role="graphics-document document">"#
+            ),
+            w = N(width),
+            h = N(height),
+            lang = language.tag()
+        );
+        let _ = writeln!(head, "<title>{}</title>", Escaped(title));
+        let described = words::picture_of(&events, language);
+        let _ = writeln!(head, "<desc>{}</desc>", Escaped(&described));
+        let _ = writeln!(
+            head,
+            "<style>\n{}</style>",
+            self.styles.sheet(self.theme, language)
+        );
+        head.push_str("<defs>\n");
+        for (id, clip) in [
+            ("lanes", self.scene.layout.lanes),
+            ("plot", self.scene.layout.plot()),
+        ] {
+            let _ = writeln!(
+                head,
+                r#"<clipPath id="{id}"><rect{}/></clipPath>"#,
+                Box(clip)
+            );
+        }
+        for &fade in &self.fades {
+            let color = span::color(self.theme, fade.kind, fade.light).to_css();
+            let (from, to) = if fade.to_left { (0, 1) } else { (1, 0) };
+            let _ = writeln!(
+                head,
+                concat!(
+                    r#"<linearGradient id="{id}"><stop stop-color="{c}" stop-opacity="{from}"/>"#,
+                    r#"<stop offset="1" stop-color="{c}" stop-opacity="{to}"/></linearGradient>"#
+                ),
+                id = fade.id(),
+                c = color,
+                from = from,
+                to = to
+            );
+        }
+        head.push_str("</defs>\n");
+        let paper = self.theme.colors.paper.to_css();
+        let _ = writeln!(head, r#"<rect width="100%" height="100%" fill="{paper}"/>"#);
+        head.push_str(&self.out);
+        head.push_str("</svg>\n");
+        head
+    }
+}
+
+/// One line of text of the page.
+struct Line<'t> {
+    words: &'t str,
+    role: TextRole,
+    language: Language,
+    tint: Tint,
+    align: Align,
+    alpha: f32,
+}
+
+impl<'t> Line<'t> {
+    fn new(words: &'t str, role: TextRole, language: Language) -> Self {
+        Self {
+            words,
+            role,
+            language,
+            tint: Tint::Ink,
+            align: Align::Left,
+            alpha: 1.0,
+        }
+    }
+}
+
+/// A rectangle's place as attributes.
+struct Box(Rect);
+
+impl std::fmt::Display for Box {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let rect = self.0;
+        write!(
+            f,
+            r#" x="{}" y="{}" width="{}" height="{}""#,
+            N(rect.left),
+            N(rect.top),
+            N(rect.width()),
+            N(rect.height())
+        )
+    }
+}
+
+/// The middle of the pixel a hairline falls into, so that it is not smeared over two.
+fn on_pixel(at: f32) -> f32 {
+    at.floor() + 0.5
+}
+
+/// Adds a line from top to bottom to path data.
+fn add_upright(data: &mut String, x: f32, (top, bottom): (f32, f32)) {
+    let _ = write!(data, "M{}V{}", At(x, top), N(bottom));
+}
+
+/// Adds a line from left to right to path data.
+fn add_level(data: &mut String, y: f32, (left, right): (f32, f32)) {
+    let _ = write!(data, "M{}H{}", At(left, y), N(right));
+}

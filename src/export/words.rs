@@ -1,0 +1,165 @@
+//! The few words a picture says of itself, in the five languages.
+
+use crate::date::{CivilDate, Edtf, Instant, Language, Zone, in_words};
+use crate::scene::Viewport;
+use crate::theme::KindColor;
+
+/// The five languages' words, in the order of [`Language::ALL`].
+type Five = [&'static str; 5];
+
+fn in_language(words: Five, language: Language) -> &'static str {
+    let at = Language::ALL.iter().position(|&other| other == language);
+    words[at.unwrap_or(0)]
+}
+
+/// What the legend calls a look.
+pub(super) fn legend(kind: KindColor, language: Language) -> &'static str {
+    let words: Five = match kind {
+        KindColor::Summit => ["Summit", "首脳会談", "首脑会晤", "領袖會晤", "정상회담"],
+        KindColor::Visit => [
+            "Visit, talks, forum",
+            "訪問・協議・フォーラム",
+            "访问、会谈、论坛",
+            "訪問、會談、論壇",
+            "방문·회담·포럼",
+        ],
+        KindColor::Agreed => [
+            "Treaty, statement",
+            "条約・声明・合意",
+            "条约、声明、协议",
+            "條約、聲明、協議",
+            "조약·성명·합의",
+        ],
+        KindColor::Framework => ["Framework", "枠組み", "框架", "框架", "기본틀"],
+        KindColor::Rupture => [
+            "War, incident, sanction",
+            "戦争・事件・制裁",
+            "战争、事件、制裁",
+            "戰爭、事件、制裁",
+            "전쟁·사건·제재",
+        ],
+        KindColor::Weapons => [
+            "Nuclear, missile",
+            "核・ミサイル",
+            "核试验、导弹",
+            "核試爆、飛彈",
+            "핵·미사일",
+        ],
+        KindColor::Speech | KindColor::Other => [
+            "Speech, other",
+            "演説・その他",
+            "讲话、其他",
+            "講話、其他",
+            "연설·기타",
+        ],
+    };
+    in_language(words, language)
+}
+
+/// The tone strip's name.
+pub(super) fn tone(language: Language) -> &'static str {
+    in_language(["Tone", "トーン", "基调", "基調", "논조"], language)
+}
+
+/// "Record: east-asia.json".
+pub(super) fn record(name: &str, language: Language) -> String {
+    let (label, colon) = match language {
+        Language::En => ("Record", ": "),
+        Language::Ja => ("記録", "："),
+        Language::ZhHans => ("记录", "："),
+        Language::ZhHant => ("記錄", "："),
+        Language::Ko => ("기록", ": "),
+    };
+    format!("{label}{colon}{name}")
+}
+
+/// What a picture is, for who cannot see it: "A timeline of 209 events".
+pub(super) fn picture_of(events: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("A timeline of {events}"),
+        Language::Ja => format!("年表、{events}"),
+        Language::ZhHans | Language::ZhHant => format!("年表，{events}"),
+        Language::Ko => format!("연표, {events}"),
+    }
+}
+
+/// The window of time in words: years where it is longer than three, days where it is shorter.
+pub(super) fn window(viewport: &Viewport, zone: Zone, language: Language) -> String {
+    const DAY_S: f64 = 86_400.0;
+    const THREE_YEARS_S: f64 = 3.0 * crate::scene::SECONDS_PER_YEAR;
+    let day = |second: f64| -> CivilDate { zone.to_civil(Instant(second as i64)).date };
+    let is_long = viewport.length_s() > THREE_YEARS_S;
+    // A year that ends in another zone's morning of 1 January is not the next year.
+    let last_s = viewport.end_s() - if is_long { DAY_S } else { 1.0 };
+    let (first, last) = (day(viewport.start_s), day(last_s));
+    let (from, to) = if is_long {
+        (year(first.year), year(last.year))
+    } else {
+        (first.to_string(), last.to_string())
+    };
+    let both = if from == to {
+        from.clone()
+    } else {
+        format!("{from}/{to}")
+    };
+    Edtf::parse(&both).map_or_else(
+        |_| format!("{from} – {to}"),
+        |date| in_words(&date, language),
+    )
+}
+
+/// A year as EDTF writes it.
+fn year(year: i64) -> String {
+    match year {
+        0..=9_999 => format!("{year:04}"),
+        -9_999..=-1 => format!("-{:04}", -year),
+        _ => format!("Y{year}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_are_edtf() {
+        for (number, text) in [
+            (1972, "1972"),
+            (-44, "-0044"),
+            (12, "0012"),
+            (123_456, "Y123456"),
+        ] {
+            assert_eq!(year(number), text);
+            assert!(Edtf::parse(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_window_is_named_by_years_or_by_days() {
+        let named = |from: &str, to: &str| {
+            let second = |text: &str, end: bool| {
+                let extent = Edtf::parse(text).expect("a date").extent(Zone::UTC);
+                if end {
+                    extent.end.at.0 as f64
+                } else {
+                    extent.start.at.0 as f64
+                }
+            };
+            let view = Viewport::new(second(from, false), second(to, true), 800.0);
+            window(&view, Zone::UTC, Language::En)
+        };
+        assert_eq!(named("1945", "2024"), "1945–2024");
+        assert_eq!(named("1972-09-25", "1972-09-30"), "25–30 September 1972");
+        assert_eq!(named("1972-09-29", "1972-09-29"), "29 September 1972");
+    }
+
+    #[test]
+    fn the_legend_speaks_every_language() {
+        for language in Language::ALL {
+            for kind in KindColor::ALL {
+                assert!(!legend(kind, language).is_empty());
+            }
+        }
+        assert_eq!(record("a.json", Language::Ja), "記録：a.json");
+    }
+}
