@@ -1,0 +1,19 @@
+//! State, commands, and the one place that changes state. Knows no window.
+//!
+//! State is three things that never mix: the [`document`](crate::document) (what is open), the
+//! view (the window of time, the selection, what is drawn; remembered in [`settings`]) and the
+//! transient (a half-typed search, running jobs, notices).
+
+pub mod command;
+pub mod find;
+pub mod jobs;
+pub mod motion;
+pub mod notice;
+pub mod settings;
+mod state;
+pub mod trail;
+mod update;
+
+pub use command::Command;
+pub use settings::Settings;
+pub use state::{Dialog, Effect, Pointer, State, WholeSpan};

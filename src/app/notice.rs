@@ -1,0 +1,104 @@
+//! Short messages at the foot of the window: what was done, or what went wrong.
+
+/// How long a message that asks for nothing stays, in seconds.
+pub const SHOWN_S: f64 = 5.0;
+
+/// How much a message matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Something was done; it goes by itself.
+    Done,
+    /// Something is wrong; it stays until it is closed.
+    Problem,
+}
+
+/// One message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// How much it matters.
+    pub weight: Weight,
+    /// Seconds it has been shown.
+    pub shown_s: f64,
+}
+
+/// The messages shown now, latest last.
+#[derive(Clone, Debug, Default)]
+pub struct Notices(Vec<Notice>);
+
+impl Notices {
+    /// Says that something was done.
+    pub fn done(&mut self, text: impl Into<String>) {
+        self.push(text.into(), Weight::Done);
+    }
+
+    /// Says that something is wrong.
+    pub fn problem(&mut self, text: impl Into<String>) {
+        self.push(text.into(), Weight::Problem);
+    }
+
+    /// All messages, the oldest first.
+    pub fn all(&self) -> &[Notice] {
+        &self.0
+    }
+
+    /// Closes one message.
+    pub fn close(&mut self, at: usize) {
+        if at < self.0.len() {
+            self.0.remove(at);
+        }
+    }
+
+    /// Lets time pass; returns the seconds until the next message goes by itself.
+    pub fn pass(&mut self, seconds: f64) -> Option<f64> {
+        for notice in &mut self.0 {
+            notice.shown_s += seconds;
+        }
+        self.0
+            .retain(|notice| notice.weight == Weight::Problem || notice.shown_s < SHOWN_S);
+        let left = |notice: &Notice| SHOWN_S - notice.shown_s;
+        self.0
+            .iter()
+            .filter(|notice| notice.weight == Weight::Done)
+            .map(left)
+            .reduce(f64::min)
+    }
+
+    fn push(&mut self, text: String, weight: Weight) {
+        self.0.retain(|notice| notice.text != text);
+        self.0.push(Notice {
+            text,
+            weight,
+            shown_s: 0.0,
+        });
+        if self.0.len() > 4 {
+            self.0.remove(0);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_done_goes_and_what_is_wrong_stays() {
+        let mut notices = Notices::default();
+        notices.done("Copied");
+        notices.problem("The file is gone");
+        assert!(notices.pass(SHOWN_S / 2.0).is_some_and(|left| left > 0.0));
+        assert_eq!(notices.pass(SHOWN_S), None);
+        assert_eq!(notices.all().len(), 1);
+        notices.close(0);
+        assert!(notices.all().is_empty());
+    }
+
+    #[test]
+    fn the_same_message_stands_once() {
+        let mut notices = Notices::default();
+        notices.done("Copied");
+        notices.done("Copied");
+        assert_eq!(notices.all().len(), 1);
+    }
+}

@@ -1,0 +1,231 @@
+//! What is remembered between runs: how the reader likes to look, never what the record says.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::{Calendar, Language, Zone};
+use crate::scene::{Grouping, LaneSettings};
+use crate::theme::ThemeId;
+
+/// How many files *Open recent* keeps.
+pub const RECENT_FILES: usize = 10;
+/// Smallest and largest interface scale.
+pub const SCALE: std::ops::RangeInclusive<f32> = 0.75..=2.0;
+
+/// The reader's choices. Every field has a default, so that an older file still reads.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The theme's name: see [`ThemeId::name`].
+    pub theme: String,
+    /// Factor on every size, 1.0 is normal.
+    pub scale: f32,
+    /// BCP 47 tag of the language of titles, names and dates.
+    pub language: String,
+    /// IANA name of the zone dates are read in; none is each event's own.
+    pub zone: Option<String>,
+    /// The calendar of the second axis row.
+    pub second_calendar: Option<CalendarName>,
+    /// What lanes are made of.
+    pub grouping: Grouping,
+    /// Order, folding and hiding of lanes, by grouping.
+    pub lanes: BTreeMap<Grouping, LaneSettings>,
+    /// Whether the office holders' stripes are drawn.
+    pub bands: bool,
+    /// Names of the groups of bands to draw; none means the record's first.
+    pub band_groups: Vec<String>,
+    /// Whether the tone strip is drawn.
+    pub tone: bool,
+    /// Whether the overview is drawn.
+    pub overview: bool,
+    /// Whether the side panel is open.
+    pub panel: bool,
+    /// Width of the side panel in points, before the scale.
+    pub panel_width_points: f32,
+    /// Files opened before, latest first.
+    pub recent: Vec<PathBuf>,
+    /// The window of time last shown, by record (its path, empty for the bundled one).
+    pub places: BTreeMap<String, Place>,
+}
+
+/// A window of time and a selection, as remembered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// First second in view since 1970 (UTC).
+    pub start_s: f64,
+    /// First second past the view.
+    pub end_s: f64,
+    /// The id of the selected event.
+    pub selected: Option<String>,
+}
+
+/// A calendar's name in the settings file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum CalendarName {
+    JapaneseEra,
+    Minguo,
+    ChineseLunar,
+    KoreanLunar,
+}
+
+impl CalendarName {
+    /// The calendars in the order that [`super::Command::CycleCalendar`] steps through them.
+    pub const ALL: [Self; 4] = [
+        Self::JapaneseEra,
+        Self::Minguo,
+        Self::ChineseLunar,
+        Self::KoreanLunar,
+    ];
+
+    /// The calendar meant.
+    pub fn calendar(self) -> Calendar {
+        match self {
+            Self::JapaneseEra => Calendar::JapaneseEra,
+            Self::Minguo => Calendar::Minguo,
+            Self::ChineseLunar => Calendar::ChineseLunar,
+            Self::KoreanLunar => Calendar::KoreanLunar,
+        }
+    }
+
+    /// The name of a calendar; Gregorian needs none, it is always drawn.
+    pub fn of(calendar: Calendar) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|name| name.calendar() == calendar)
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: ThemeId::default().name().to_owned(),
+            scale: 1.0,
+            language: Language::En.tag().to_owned(),
+            zone: None,
+            second_calendar: Some(CalendarName::JapaneseEra),
+            grouping: Grouping::Pair,
+            lanes: BTreeMap::new(),
+            bands: true,
+            band_groups: Vec::new(),
+            tone: false,
+            overview: true,
+            panel: true,
+            panel_width_points: 420.0,
+            recent: Vec::new(),
+            places: BTreeMap::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// Reads settings as saved; what cannot be read is the default, since a spoilt settings file
+    /// must never keep a record from opening.
+    pub fn read(json: &str) -> Self {
+        let mut settings: Self = serde_json::from_str(json).unwrap_or_default();
+        settings.scale = if settings.scale.is_finite() {
+            settings.scale.clamp(*SCALE.start(), *SCALE.end())
+        } else {
+            1.0
+        };
+        if !settings.panel_width_points.is_finite() {
+            settings.panel_width_points = Self::default().panel_width_points;
+        }
+        settings
+    }
+
+    /// The settings as they are saved.
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Colours and sizes.
+    pub fn theme(&self) -> ThemeId {
+        ThemeId::from_name(&self.theme).unwrap_or_default()
+    }
+
+    /// The language of titles, names and dates.
+    pub fn language(&self) -> Language {
+        Language::from_tag(&self.language).unwrap_or(Language::En)
+    }
+
+    /// The zone dates are read in; none is each event's own.
+    pub fn zone(&self) -> Option<Zone> {
+        self.zone.as_deref().and_then(|name| Zone::parse(name).ok())
+    }
+
+    /// The lanes' order, folding and hiding under the present grouping.
+    pub fn lane_settings(&self) -> LaneSettings {
+        self.lanes.get(&self.grouping).cloned().unwrap_or_default()
+    }
+
+    /// Changes the lanes' order, folding and hiding under the present grouping.
+    pub fn lane_settings_mut(&mut self) -> &mut LaneSettings {
+        self.lanes.entry(self.grouping).or_default()
+    }
+
+    /// Puts a file first among the recent ones.
+    pub fn remember_file(&mut self, path: PathBuf) {
+        self.recent.retain(|known| *known != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(RECENT_FILES);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_survive_a_round_trip() {
+        let mut settings = Settings {
+            scale: 1.25,
+            tone: true,
+            ..Settings::default()
+        };
+        settings.remember_file("a.json".into());
+        settings.places.insert(
+            String::new(),
+            Place {
+                start_s: 1.0,
+                end_s: 2.0,
+                selected: None,
+            },
+        );
+        assert_eq!(Settings::read(&settings.write()), settings);
+    }
+
+    #[test]
+    fn spoilt_settings_read_as_the_default() {
+        for text in ["", "{", "[]", "{\"scale\": \"big\"}"] {
+            assert_eq!(Settings::read(text), Settings::default(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wild_scale_is_tamed() {
+        assert!((Settings::read("{\"scale\": 900}").scale - 2.0).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn recent_files_stand_once_latest_first_and_are_few() {
+        let mut settings = Settings::default();
+        for name in 0..20 {
+            settings.remember_file(format!("{name}.json").into());
+        }
+        settings.remember_file("15.json".into());
+        assert_eq!(settings.recent.len(), RECENT_FILES);
+        assert_eq!(settings.recent[0], PathBuf::from("15.json"));
+        assert_eq!(
+            settings
+                .recent
+                .iter()
+                .filter(|p| p.ends_with("15.json"))
+                .count(),
+            1
+        );
+    }
+}

@@ -1,0 +1,278 @@
+//! All that the program knows at a moment.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::Settings;
+use super::find::Find;
+use super::jobs::{Job, Wake};
+use super::motion::{Held, Motion};
+use super::notice::Notices;
+use super::settings::Place;
+use super::trail::Trail;
+use crate::date::{Instant, Language, Zone};
+use crate::document::{Document, OpenFileError, Stamp};
+use crate::index::Index;
+use crate::record::EventIx;
+use crate::scene::{BandGroup, Limits, Viewport, band_groups};
+
+/// What is asked of the window after a command.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Ask for a file.
+    AskForFile,
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Open a link in the browser; it was checked.
+    OpenLink(String),
+    /// Put the cursor in the find field.
+    FocusFind,
+    /// Give the keyboard back to the canvas.
+    FocusCanvas,
+    /// Close the window.
+    Close,
+}
+
+/// What lies over the window. What is typed into it is the window's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Every command, by its words.
+    Palette,
+    /// The list of keys.
+    Keys,
+    /// A date to go to.
+    GoTo,
+    /// What was found wrong in the record.
+    Problems,
+}
+
+/// Where the pointer is over the plot, in points from its left edge.
+pub type Pointer = Option<f32>;
+
+/// The whole record's first and last second.
+pub type WholeSpan = (f64, f64);
+
+/// A load that runs.
+pub type Load = Job<Result<(Document, Index), OpenFileError>>;
+
+/// A place to come back to: the window of time and the selection.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// First second in view.
+    pub start_s: f64,
+    /// First second past the view.
+    pub end_s: f64,
+    /// The selected event.
+    pub selected: Option<EventIx>,
+}
+
+/// The program's state; [`State::update`] changes it.
+pub struct State {
+    /// What is open.
+    pub document: Document,
+    /// Its columns under the present grouping.
+    pub index: Arc<Index>,
+    /// Its groups of bands.
+    pub band_groups: Vec<BandGroup>,
+    /// The window of time. Its width is the plot's, which the window sets.
+    pub viewport: Viewport,
+    /// What moves it.
+    pub motion: Motion,
+    /// Keys held down that move it.
+    pub held: Held,
+    /// Where the pointer is over the plot: zooming holds the time under it.
+    pub pointer_x: Pointer,
+    /// The selected event.
+    pub selected: Option<EventIx>,
+    /// How far the lanes are scrolled down, in points.
+    pub scroll_points: f32,
+    /// Places left and places ahead.
+    pub trail: Trail<Spot>,
+    /// What is looked for.
+    pub find: Find,
+    /// What lies over the window.
+    pub dialog: Option<Dialog>,
+    /// What is remembered between runs.
+    pub settings: Settings,
+    /// Messages.
+    pub notices: Notices,
+    /// A load that runs.
+    pub load: Option<Load>,
+    /// The file changed on disk to this since it was read.
+    pub changed_on_disk: Option<Stamp>,
+    /// The present, for the today line.
+    pub now: Option<Instant>,
+    pub(super) effects: Vec<Effect>,
+    pub(super) wake: Wake,
+    /// The plot was given its width: the first one fits the remembered place.
+    pub(super) placed: bool,
+}
+
+impl State {
+    /// State with a record open.
+    pub fn new(document: Document, settings: Settings, wake: Wake) -> Self {
+        let index = Index::build(&document.timeline, settings.grouping, None);
+        let groups = band_groups(&document.timeline);
+        let mut state = Self {
+            document,
+            index: Arc::new(index),
+            band_groups: groups,
+            viewport: Viewport::new(0.0, 1.0, 1.0),
+            motion: Motion::Still,
+            held: Held::default(),
+            pointer_x: None,
+            selected: None,
+            scroll_points: 0.0,
+            trail: Trail::default(),
+            find: Find::default(),
+            dialog: None,
+            settings,
+            notices: Notices::default(),
+            load: None,
+            changed_on_disk: None,
+            now: None,
+            effects: Vec::new(),
+            wake,
+            placed: false,
+        };
+        state.restore_place();
+        state
+    }
+
+    /// The language of titles, names and dates.
+    pub fn language(&self) -> Language {
+        self.settings.language()
+    }
+
+    /// The language of second lines: the reader's other one.
+    pub fn second_language(&self) -> Language {
+        if self.language() == Language::Ja {
+            Language::En
+        } else {
+            Language::Ja
+        }
+    }
+
+    /// The zone ticks are in: the one chosen, else the selected event's own, else Tokyo's.
+    pub fn zone(&self) -> Zone {
+        self.settings.zone().unwrap_or(Zone::TOKYO)
+    }
+
+    /// First and last second of the record; the last eighty years without events.
+    pub fn whole(&self) -> WholeSpan {
+        const EIGHTY_YEARS_S: f64 = 80.0 * crate::scene::SECONDS_PER_YEAR;
+        self.index
+            .span_s()
+            .map_or((0.0, EIGHTY_YEARS_S), |(start, end)| {
+                (start as f64, end as f64)
+            })
+    }
+
+    /// How far one may zoom and pan.
+    pub fn limits(&self) -> Limits {
+        let (start, end) = self.whole();
+        Limits::for_record(start, end)
+    }
+
+    /// Positions in [`State::band_groups`] of the groups to draw.
+    pub fn shown_bands(&self) -> Vec<usize> {
+        if !self.settings.bands || self.band_groups.is_empty() {
+            return Vec::new();
+        }
+        let chosen: Vec<usize> = self
+            .band_groups
+            .iter()
+            .enumerate()
+            .filter(|(_, group)| {
+                self.settings
+                    .band_groups
+                    .iter()
+                    .any(|name| *name == *group.name.original())
+            })
+            .map(|(at, _)| at)
+            .collect();
+        if chosen.is_empty() { vec![0] } else { chosen }
+    }
+
+    /// What the window is asked to do since this was last called.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Where the reader is.
+    pub fn spot(&self) -> Spot {
+        let target = self.motion.target(self.viewport);
+        Spot {
+            start_s: target.start_s,
+            end_s: target.end_s(),
+            selected: self.selected,
+        }
+    }
+
+    /// The name under which the place in this record is remembered.
+    pub(super) fn place_key(&self) -> String {
+        self.document
+            .origin
+            .path()
+            .map_or_else(String::new, |path| path.display().to_string())
+    }
+
+    /// Notes where the reader is, to come back there in the next run.
+    pub fn remember_place(&mut self) {
+        if !self.placed {
+            return;
+        }
+        let spot = self.spot();
+        let selected = spot.selected.and_then(|event| {
+            self.document
+                .timeline
+                .id(event)
+                .map(std::borrow::Cow::into_owned)
+        });
+        let key = self.place_key();
+        self.settings.places.insert(
+            key,
+            Place {
+                start_s: spot.start_s,
+                end_s: spot.end_s,
+                selected,
+            },
+        );
+    }
+
+    /// Goes where the reader was in this record, or shows all of it.
+    pub(super) fn restore_place(&mut self) {
+        let width = self.viewport.width_points;
+        let (start, end) = self.whole();
+        let place = self.settings.places.get(&self.place_key()).cloned();
+        let sane = |place: &Place| {
+            place.start_s.is_finite() && place.end_s.is_finite() && place.end_s > place.start_s
+        };
+        match place.filter(sane) {
+            Some(place) => {
+                self.viewport = Viewport::new(place.start_s, place.end_s, width);
+                self.selected = place
+                    .selected
+                    .and_then(|id| self.document.timeline.find(&id));
+            }
+            None => self.viewport = Viewport::fit(start, end, 0.03, width),
+        }
+        self.motion = Motion::Still;
+    }
+
+    /// The window's plot has this width now.
+    pub fn set_plot_width(&mut self, width_points: f32) {
+        let width_points = width_points.max(1.0);
+        if (self.viewport.width_points - width_points).abs() < 0.01 {
+            return;
+        }
+        // The same window of time stays in view, so that opening a panel loses nothing.
+        self.viewport = Viewport::new(self.viewport.start_s, self.viewport.end_s(), width_points);
+        self.placed = true;
+    }
+
+    /// The path of the open file, for the window's title and dialogs.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.document.origin.path().map(std::path::Path::to_owned)
+    }
+}
