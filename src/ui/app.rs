@@ -1,0 +1,339 @@
+//! eframe's App: one frame from input to paint.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+
+use super::canvas::{Canvas, canvas_id};
+use super::dialogs::Dialogs;
+use super::find_field::FindField;
+use super::fonts;
+use super::look::Look;
+use super::panel::Panel as SidePanel;
+use super::watch::Watch;
+use super::{keys, status_line, toasts, top_bar};
+use crate::app::command::Command;
+use crate::app::{Effect, Settings, State};
+use crate::date::{Instant, Language};
+use crate::document::Document;
+use crate::format::OpenError;
+use crate::theme::{Theme, ThemeId};
+
+/// The name under which settings are kept.
+const SETTINGS_KEY: &str = "nenpyo/settings";
+
+/// The program in its window.
+pub struct NenpyoApp {
+    state: State,
+    canvas: Canvas,
+    panel: SidePanel,
+    dialogs: Dialogs,
+    find_field: FindField,
+    status: status_line::StatusLine,
+    watch: Watch,
+    chosen_files: (std::sync::mpsc::Sender<PathBuf>, Receiver<PathBuf>),
+    styled_for: Option<(ThemeId, Language)>,
+    shown_title: String,
+    shown_revision: u64,
+    system_fonts: SystemFonts,
+    last_frame_s: Option<f64>,
+}
+
+/// How far the loading of the system's fonts is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SystemFonts {
+    /// They wait for the first picture.
+    AfterFirstFrame,
+    /// They were asked for.
+    Asked,
+    /// They are not wanted: pictures must not depend on the machine.
+    Never,
+}
+
+impl NenpyoApp {
+    /// The program with the bundled record open; `file` is opened as soon as the window stands.
+    ///
+    /// # Errors
+    /// When the bundled record itself cannot be read, which a test rules out.
+    pub fn new(
+        creation: &eframe::CreationContext,
+        file: Option<PathBuf>,
+    ) -> Result<Self, OpenError> {
+        let settings = creation
+            .storage
+            .and_then(|storage| storage.get_string(SETTINGS_KEY))
+            .map_or_else(Settings::default, |json| Settings::read(&json));
+        let mut app = Self::with_settings(&creation.egui_ctx, settings)?;
+        if let Some(file) = file {
+            app.state.update(Command::Open(file));
+        }
+        Ok(app)
+    }
+
+    /// The program with these settings, as tests make it: no fonts but the bundled ones.
+    ///
+    /// # Errors
+    /// When the bundled record itself cannot be read.
+    pub fn for_test(ctx: &Context, settings: Settings) -> Result<Self, OpenError> {
+        let mut app = Self::with_settings(ctx, settings)?;
+        app.system_fonts = SystemFonts::Never;
+        Ok(app)
+    }
+
+    fn with_settings(ctx: &Context, settings: Settings) -> Result<Self, OpenError> {
+        fonts::install(ctx);
+        let waker = ctx.clone();
+        let wake = Arc::new(move || waker.request_repaint());
+        let state = State::new(Document::bundled()?, settings, wake);
+        Ok(Self {
+            state,
+            canvas: Canvas::default(),
+            panel: SidePanel::default(),
+            dialogs: Dialogs::default(),
+            find_field: FindField::default(),
+            status: status_line::StatusLine::default(),
+            watch: Watch::start(ctx.clone()),
+            chosen_files: channel(),
+            styled_for: None,
+            shown_title: String::new(),
+            shown_revision: 0,
+            system_fonts: SystemFonts::AfterFirstFrame,
+            last_frame_s: None,
+        })
+    }
+
+    /// The state, for tests.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Carries out a command, for tests.
+    pub fn command(&mut self, command: Command) {
+        self.state.update(command);
+    }
+
+    /// The canvas, for tests.
+    pub fn canvas(&self) -> &Canvas {
+        &self.canvas
+    }
+
+    fn look(&self) -> Look {
+        Look {
+            theme: Theme::of(self.state.settings.theme()),
+            language: self.state.language(),
+        }
+    }
+
+    fn restyle(&mut self, ctx: &Context, look: &Look) {
+        let wanted = (look.theme.id, look.language);
+        if self.styled_for != Some(wanted) {
+            self.styled_for = Some(wanted);
+            let style = look.style();
+            ctx.set_theme(if look.theme.id.is_dark() {
+                egui::Theme::Dark
+            } else {
+                egui::Theme::Light
+            });
+            ctx.all_styles_mut(|old| *old = style.clone());
+        }
+        let scale = self.state.settings.scale;
+        if (ctx.zoom_factor() - scale).abs() > 1e-3 {
+            ctx.set_zoom_factor(scale);
+        }
+    }
+
+    /// Lets time pass and asks for the next frame only if something moves.
+    fn pass_time(&mut self, ctx: &Context) {
+        let now_s = ctx.input(|input| input.time);
+        // After a rest the first step is a usual frame, not the rest's length.
+        let passed = self.last_frame_s.map_or(0.0, |last| now_s - last);
+        let step = if passed > 0.1 {
+            f64::from(ctx.input(|input| input.predicted_dt))
+        } else {
+            passed
+        };
+        self.last_frame_s = Some(now_s);
+        self.state.now = Some(Instant(chrono::Utc::now().timestamp()));
+        match self.state.pass(step) {
+            Some(0.0) => ctx.request_repaint(),
+            Some(seconds) => ctx.request_repaint_after_secs(seconds as f32),
+            None => {}
+        }
+    }
+
+    fn take_files(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| {
+            input
+                .raw
+                .dropped_files
+                .first()
+                .map(|file| file.path().to_owned())
+        });
+        if let Some(path) = dropped.or_else(|| self.chosen_files.1.try_recv().ok()) {
+            self.state.update(Command::Open(path));
+        }
+        self.watch.look_at(self.state.path());
+        if let Some((path, stamp)) = self.watch.seen() {
+            self.state.saw_file(&path, stamp);
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context, sent: Vec<Command>) {
+        for command in sent {
+            self.state.update(command);
+        }
+        for effect in self.state.take_effects() {
+            match effect {
+                Effect::AskForFile => {
+                    ask_for_file(ctx, self.chosen_files.0.clone(), self.state.path());
+                }
+                Effect::Copy(text) => ctx.copy_text(text),
+                Effect::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
+                Effect::FocusFind => self.find_field.focus(ctx),
+                Effect::FocusCanvas => ctx.memory_mut(|memory| memory.request_focus(canvas_id())),
+                Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            }
+            ctx.request_repaint();
+        }
+    }
+
+    fn name_window(&mut self, ctx: &Context, look: &Look) {
+        let record = self
+            .state
+            .document
+            .timeline
+            .title_text()
+            .pick(look.language)
+            .to_owned();
+        let title = if record.is_empty() {
+            self.state.document.origin.name()
+        } else {
+            record
+        };
+        let title = format!("{title} — Nenpyo");
+        if title != self.shown_title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.shown_title = title;
+        }
+        if self.shown_revision != self.state.index.revision() {
+            self.shown_revision = self.state.index.revision();
+            self.canvas.forget();
+        }
+    }
+
+    fn show(&mut self, ui: &mut Ui, look: &Look, sent: &mut Vec<Command>) {
+        let sizes = look.sizes();
+        let panel_fill = fonts::color32(look.colors().panel);
+        let bar = |height: f32| {
+            (
+                height,
+                Frame::new()
+                    .fill(panel_fill)
+                    .inner_margin(Margin::symmetric(20, 0)),
+            )
+        };
+        let (height, frame) = bar(sizes.top_bar_height);
+        Panel::top("top bar")
+            .exact_size(height)
+            .frame(frame)
+            .show(ui, |ui| {
+                top_bar::show(ui, &self.state, look, &mut self.find_field, sent);
+            });
+        let (height, frame) = bar(sizes.status_height);
+        Panel::bottom("status line")
+            .exact_size(height)
+            .frame(frame)
+            .show(ui, |ui| {
+                self.status.show(ui, &self.state, look, sent);
+            });
+        if self.state.settings.panel {
+            let most = (ui.available_width() * 0.5).max(sizes.panel_width_min);
+            let factor = sizes.grid / 4.0;
+            let width = (self.state.settings.panel_width_points * factor).min(most);
+            let margin = Margin {
+                left: sizes.panel_margin as i8,
+                right: 8,
+                top: 20,
+                bottom: 0,
+            };
+            let shown = Panel::right(("side panel", look.theme.id))
+                .resizable(true)
+                .default_size(width)
+                .size_range(sizes.panel_width_min.min(most)..=sizes.panel_width_max.min(most))
+                .frame(Frame::new().fill(panel_fill).inner_margin(margin))
+                .show(ui, |ui| self.panel.show(ui, &self.state, look, sent));
+            let now = shown.response.rect.width() / factor;
+            if (now - self.state.settings.panel_width_points).abs() > 1.0
+                && ui.input(|input| input.pointer.any_down())
+            {
+                sent.push(Command::PanelWidth(now));
+            }
+        }
+        CentralPanel::no_frame().show(ui, |ui| {
+            self.canvas.show(ui, &mut self.state, look, sent);
+        });
+        toasts::show(ui, &self.state, look, sent);
+        self.dialogs.show(ui, &self.state, look, sent);
+    }
+}
+
+impl eframe::App for NenpyoApp {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let look = self.look();
+        self.restyle(&ctx, &look);
+        self.take_files(&ctx);
+        self.pass_time(&ctx);
+        self.name_window(&ctx, &look);
+
+        let mut sent = keys::pressed(&ctx);
+        let free = !ctx.text_edit_focused() || self.state.dialog.is_some();
+        if free
+            && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            sent.push(Command::Escape);
+        }
+        self.show(ui, &look, &mut sent);
+        self.carry_out(&ctx, sent);
+        if self.state.motion != crate::app::motion::Motion::Still
+            || self.state.held.any()
+            || self.state.find.is_running()
+        {
+            ctx.request_repaint();
+        }
+        if self.system_fonts == SystemFonts::AfterFirstFrame {
+            self.system_fonts = SystemFonts::Asked;
+            fonts::load_system_fonts(&ctx);
+        }
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        self.state.remember_place();
+        storage.set_string(SETTINGS_KEY, self.state.settings.write());
+    }
+}
+
+/// Asks for a file on a thread of its own: the dialog is another program's and takes its time.
+fn ask_for_file(ctx: &Context, send: std::sync::mpsc::Sender<PathBuf>, near: Option<PathBuf>) {
+    let ctx = ctx.clone();
+    let spawned = std::thread::Builder::new()
+        .name("file dialog".into())
+        .spawn(move || {
+            let mut dialog = rfd::FileDialog::new()
+                .set_title("Open a record")
+                .add_filter("Record", &["json"]);
+            if let Some(folder) = near.as_deref().and_then(std::path::Path::parent) {
+                dialog = dialog.set_directory(folder);
+            }
+            if let Some(path) = dialog.pick_file() {
+                // The window may be gone by now: then nobody wants the file.
+                let _ = send.send(path);
+                ctx.request_repaint();
+            }
+        });
+    if let Err(error) = spawned {
+        tracing::warn!(%error, "no thread for the file dialog");
+    }
+}

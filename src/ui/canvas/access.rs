@@ -1,0 +1,156 @@
+//! The canvas for the keyboard and for screen readers: a named node for each thing in view.
+
+use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::super::fonts::color32;
+use super::super::look::Look;
+use super::event_id;
+use super::hands::screen_rect;
+use crate::app::{Command, State};
+use crate::scene::{self, MarkPlace, Scene};
+
+/// Nodes for events in view; more would cost a frame, and nobody steps through more.
+const MOST_EVENTS: usize = 400;
+/// The least height and width of a target, in points.
+const LEAST_TARGET: f32 = 16.0;
+
+/// Makes the nodes; a click or Enter on one does what the pointer would.
+pub fn nodes(
+    ui: &Ui,
+    scene: &Scene,
+    rect: Rect,
+    state: &State,
+    look: &Look,
+    send: &mut Vec<Command>,
+) {
+    let clip = screen_rect(rect.min, scene.layout.plot());
+    lanes(ui, scene, rect, look, send);
+    let labelled = scene
+        .marks
+        .iter()
+        .filter(|mark| mark.place != MarkPlace::Overflow);
+    let dots = scene
+        .marks
+        .iter()
+        .filter(|mark| mark.place == MarkPlace::Overflow);
+    for mark in labelled.chain(dots).take(MOST_EVENTS) {
+        let mut target = screen_rect(rect.min, mark.pill());
+        let centre_y = rect.top() + mark.centre.y;
+        target.min.y = target.min.y.min(centre_y - LEAST_TARGET / 2.0);
+        target.max.y = target.max.y.max(centre_y + LEAST_TARGET / 2.0);
+        let target = target.intersect(clip);
+        if !target.is_positive() {
+            continue;
+        }
+        let response = ui.interact(target, event_id(mark.event, mark.lane), Sense::click());
+        response.widget_info(|| {
+            let name = scene::event_name(&state.document.timeline, mark.event, look.language);
+            WidgetInfo::selected(Role::Button, true, mark.selected, name)
+        });
+        if response.clicked() {
+            send.push(Command::Select(mark.event));
+        }
+        if response.double_clicked() {
+            send.push(Command::CentreSelection);
+        }
+        ring(ui, &response, look);
+    }
+    for cluster in &scene.clusters {
+        let target = screen_rect(rect.min, cluster.rect).intersect(clip);
+        if !target.is_positive() {
+            continue;
+        }
+        let id = egui::Id::unique(("pill", cluster.lane, cluster.low));
+        let response = ui.interact(target, id, Sense::click());
+        response.widget_info(|| {
+            WidgetInfo::labeled(
+                Role::Button,
+                true,
+                scene::cluster_name(cluster, state.zone(), look.language),
+            )
+        });
+        if response.clicked() {
+            let margin = ((cluster.end_s - cluster.start_s) as f64 * 0.15).max(3600.0);
+            send.push(Command::FlyTo {
+                start_s: cluster.start_s as f64 - margin,
+                end_s: cluster.end_s as f64 + margin,
+            });
+        }
+        ring(ui, &response, look);
+    }
+    relatives(ui, scene, rect, state, look, send);
+}
+
+fn lanes(ui: &Ui, scene: &Scene, rect: Rect, look: &Look, send: &mut Vec<Command>) {
+    let header = scene.layout.header.right;
+    let clip = screen_rect(rect.min, scene.layout.lanes);
+    for lane in &scene.lanes {
+        let mut target = screen_rect(rect.min, lane.rect);
+        target.max.x = rect.left() + header;
+        let target = target.intersect(clip);
+        if !target.is_positive() {
+            continue;
+        }
+        // The pointer's own work (fold, drag, menu) is the canvas': this node is for the keyboard.
+        let response = ui.interact(
+            target,
+            egui::Id::unique(("lane", &lane.key)),
+            Sense::focusable_noninteractive(),
+        );
+        response.widget_info(|| {
+            WidgetInfo::selected(
+                Role::DisclosureTriangle,
+                true,
+                !lane.folded,
+                scene::lane_name_in_full(lane),
+            )
+        });
+        if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            send.push(Command::ToggleFold(lane.key.clone()));
+        }
+        ring(ui, &response, look);
+    }
+}
+
+fn relatives(
+    ui: &Ui,
+    scene: &Scene,
+    rect: Rect,
+    state: &State,
+    look: &Look,
+    send: &mut Vec<Command>,
+) {
+    let arcs = scene
+        .arcs
+        .iter()
+        .map(|arc| (arc.pill, arc.other, &arc.label.text));
+    let arrows = scene
+        .edge_arrows
+        .iter()
+        .map(|arrow| (arrow.rect, arrow.target, &arrow.label.text));
+    for (at, (pill, other, words)) in arcs.chain(arrows).enumerate() {
+        let target = screen_rect(rect.min, pill);
+        let response = ui.interact(
+            target,
+            egui::Id::unique(("relative", at, other.0)),
+            Sense::click(),
+        );
+        response.widget_info(|| {
+            let title = state.document.timeline.title(other, look.language);
+            WidgetInfo::labeled(Role::Link, true, format!("{words}: {title}"))
+        });
+        if response.clicked() {
+            send.push(Command::Reveal(other));
+        }
+        ring(ui, &response, look);
+    }
+}
+
+fn ring(ui: &Ui, response: &egui::Response, look: &Look) {
+    if response.has_focus() {
+        let stroke = Stroke::new(look.sizes().focus_ring, color32(look.colors().accent));
+        let rect = response.rect.expand2(vec2(1.0, 0.0));
+        ui.painter()
+            .rect_stroke(rect, rect.height() / 2.0, stroke, StrokeKind::Outside);
+    }
+}

@@ -1,0 +1,214 @@
+//! The tone strip: how warm or hostile each event was, on the canvas's own axis of time.
+
+use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
+use egui_plot::{GridMark, HLine, Plot, PlotPoint, Points};
+
+use super::super::fonts::color32;
+use super::super::look::{Look, faded, kind_color};
+use super::hands::screen_rect;
+use crate::app::State;
+use crate::app::command::{Command, Gesture};
+use crate::scene::{Scene, TonePoint};
+use crate::theme::TextRole;
+
+/// The coding runs from −5 to +5; dots at the ends keep some room.
+const REACH: f64 = 5.8;
+/// How near the pointer must be to a dot, in points.
+const NEAR_POINTS: f32 = 9.0;
+
+/// Shows the strip in the room the scene left for it.
+pub fn show(
+    ui: &mut Ui,
+    scene: &Scene,
+    canvas: Rect,
+    state: &State,
+    look: &Look,
+    send: &mut Vec<Command>,
+) {
+    let strip = screen_rect(canvas.min, scene.layout.tone);
+    if !strip.is_positive() {
+        return;
+    }
+    let colors = look.colors();
+    let plot_rect = Rect::from_min_max(
+        egui::pos2(canvas.left() + scene.layout.header.right, strip.top() + 4.0),
+        egui::pos2(strip.right().max(canvas.right()), strip.bottom() - 4.0),
+    );
+    let whole = Rect::from_min_max(
+        egui::pos2(canvas.left(), strip.top()),
+        egui::pos2(canvas.right(), strip.bottom()),
+    );
+    ui.painter().rect_filled(whole, 0.0, color32(colors.panel));
+    ui.painter().hline(
+        whole.x_range(),
+        strip.top(),
+        egui::Stroke::new(1.0, color32(colors.line)),
+    );
+    heading(ui, strip, canvas, look);
+
+    let window = (scene.viewport.start_s, scene.viewport.end_s());
+    let mut child = ui.new_child(UiBuilder::new().max_rect(plot_rect).id_salt("tone"));
+    let response = Plot::new("tone strip")
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_axis_zoom_drag(false)
+        .allow_double_click_reset(false)
+        .allow_drag([true, false])
+        .set_margin_fraction(egui::Vec2::ZERO)
+        .show_axes(false)
+        .show_background(false)
+        .show_grid([false, true])
+        .grid_color(color32(colors.grid))
+        .y_grid_spacer(|_| {
+            (-5..=5)
+                .map(|tone| GridMark {
+                    value: f64::from(tone),
+                    step_size: 5.0,
+                })
+                .collect()
+        })
+        .show_x(false)
+        .show_y(false)
+        .width(plot_rect.width())
+        .height(plot_rect.height())
+        .show(&mut child, |plot| {
+            let dragged = plot
+                .response()
+                .dragged()
+                .then(|| plot.pointer_coordinate_drag_delta().x);
+            plot.set_plot_bounds_x(window.0..=window.1);
+            plot.set_plot_bounds_y(-REACH..=REACH);
+            plot.hline(
+                HLine::new("neutral", 0.0)
+                    .color(color32(colors.soft))
+                    .width(1.0),
+            );
+            for point in &scene.tone {
+                plot.points(dot(point, state, look));
+            }
+            (dragged, plot.pointer_coordinate())
+        });
+    let (dragged, pointer) = response.inner;
+    if response.response.drag_started() {
+        send.push(Command::Hand(Gesture::Grab));
+    }
+    if dragged.is_some() {
+        send.push(Command::Hand(Gesture::Drag(
+            response.response.drag_delta().x,
+        )));
+    }
+    let near = pointer.and_then(|at| nearest(scene, at, plot_rect));
+    if let Some(point) = near {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        if response.response.clicked() {
+            send.push(Command::Select(point.event));
+        }
+        card(&response.response, point, state, look);
+    }
+    nodes(ui, scene, plot_rect, state, look, send);
+}
+
+fn heading(ui: &Ui, strip: Rect, canvas: Rect, look: &Look) {
+    let colors = look.colors();
+    let left = canvas.left() + look.grid(5.0);
+    let write = |y: f32, role, color, words: &str| {
+        let galley = look.galley(ui, role, color, "en", words, f32::INFINITY);
+        let at = egui::pos2(left, y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, color32(color));
+    };
+    write(
+        strip.top() + strip.height() * 0.2,
+        TextRole::Label,
+        colors.muted,
+        "+5 warm",
+    );
+    write(strip.center().y, TextRole::Strong, colors.ink, "Tone");
+    write(
+        strip.bottom() - strip.height() * 0.2,
+        TextRole::Label,
+        colors.muted,
+        "−5 hostile",
+    );
+}
+
+fn dot(point: &TonePoint, state: &State, look: &Look) -> Points<'static> {
+    let color = look.colors().kind(kind_color(point.kind));
+    let radius = look.sizes().dot_radius + if point.selected { 2.0 } else { 0.5 };
+    let seen = if state.selected.is_none() || point.selected {
+        0.9
+    } else {
+        0.7
+    };
+    Points::new("", vec![[point.at_s, f64::from(point.tone)]])
+        .radius(radius)
+        .color(faded(color, seen))
+        .allow_hover(false)
+}
+
+/// The dot nearest to the pointer, if it is near.
+fn nearest(scene: &Scene, at: PlotPoint, rect: Rect) -> Option<&TonePoint> {
+    let per_tone = rect.height() / (2.0 * REACH as f32);
+    let x = scene.viewport.x_of(at.x);
+    let distance = |point: &TonePoint| {
+        let dx = scene.viewport.x_of(point.at_s) - x;
+        let dy = (f64::from(point.tone) - at.y) as f32 * per_tone;
+        dx.hypot(dy)
+    };
+    let nearest = scene
+        .tone
+        .iter()
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
+    (distance(nearest) <= NEAR_POINTS).then_some(nearest)
+}
+
+fn card(response: &egui::Response, point: &TonePoint, state: &State, look: &Look) {
+    let timeline = &state.document.timeline;
+    let Some(event) = timeline.event(point.event) else {
+        return;
+    };
+    let colors = look.colors();
+    response.show_tooltip_ui(|ui| {
+        ui.set_max_width(320.0);
+        ui.label(look.text(
+            TextRole::CanvasStrong,
+            colors.ink,
+            event.title.pick(look.language),
+        ));
+        let reason = event.tone.as_ref().and_then(|tone| tone.reason.as_ref());
+        let reason = reason.map_or("", |reason| reason.pick(look.language));
+        ui.label(look.text(
+            TextRole::Meta,
+            colors.muted,
+            format!("{:+}  {reason}", point.tone),
+        ));
+    });
+}
+
+/// Named nodes, so that the strip is there for the keyboard and for a screen reader.
+fn nodes(ui: &Ui, scene: &Scene, rect: Rect, state: &State, look: &Look, send: &mut Vec<Command>) {
+    const MOST: usize = 200;
+    for point in scene.tone.iter().take(MOST) {
+        let x = rect.left() + scene.viewport.x_of(point.at_s);
+        let y = rect.center().y - f32::from(point.tone) * rect.height() / (2.0 * REACH as f32);
+        let target =
+            Rect::from_center_size(egui::pos2(x, y), egui::Vec2::splat(10.0)).intersect(rect);
+        if !target.is_positive() {
+            continue;
+        }
+        let id = egui::Id::unique(("tone", point.event.0));
+        let response = ui.interact(target, id, Sense::focusable_noninteractive());
+        response.widget_info(|| {
+            let title = state.document.timeline.title(point.event, look.language);
+            WidgetInfo::labeled(
+                Role::Unknown,
+                true,
+                format!("Tone {:+}: {title}", point.tone),
+            )
+        });
+        if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            send.push(Command::Select(point.event));
+        }
+        look.focus_ring(ui, &response);
+    }
+}

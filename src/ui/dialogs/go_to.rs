@@ -1,0 +1,79 @@
+//! A date to go to, as a person writes it, with what was understood.
+
+use egui::{Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
+
+use super::super::look::Look;
+use crate::app::{Command, State};
+use crate::date::{in_words, precision_in_words, read_human};
+use crate::theme::TextRole;
+
+/// What was typed.
+#[derive(Default)]
+pub struct GoTo {
+    text: String,
+}
+
+impl GoTo {
+    /// The field, and below it the date understood or what would be right.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        _state: &State,
+        look: &Look,
+        first: bool,
+        send: &mut Vec<Command>,
+    ) {
+        let colors = look.colors();
+        let label = ui.label(look.text(TextRole::Strong, colors.ink, "Go to date"));
+        let composing = ui.input(|input| {
+            input
+                .events
+                .iter()
+                .any(|event| matches!(event, egui::Event::Ime(_)))
+        });
+        let field = TextEdit::singleline(&mut self.text)
+            .hint_text("29 Sep 1972, 昭和47年9月29日, 1972, 1970s")
+            .desired_width(f32::INFINITY)
+            .show(ui)
+            .response
+            .response
+            .labelled_by(label.id);
+        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Date"));
+        if first {
+            field.request_focus();
+        }
+        ui.add_space(look.grid(1.0));
+        let text = self.text.trim();
+        if text.is_empty() || composing {
+            ui.label(look.text(
+                TextRole::Meta,
+                colors.muted,
+                "A day, a month, a year, a decade or a span",
+            ));
+        } else {
+            match read_human(text) {
+                Ok(date) => {
+                    let exact = precision_in_words(date.precision(), look.language);
+                    let understood =
+                        format!("✓ {}, {exact}   {date}", in_words(&date, look.language));
+                    ui.label(look.text(TextRole::Body, colors.good, understood));
+                }
+                Err(error) => {
+                    ui.label(look.text(TextRole::Body, colors.error, error.to_string()));
+                }
+            }
+        }
+        let entered =
+            field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !composing;
+        if entered && !text.is_empty() {
+            send.push(Command::GoTo(text.to_owned()));
+            // What could not be read stays in the field to be mended.
+            field.request_focus();
+        }
+        if field.has_focus()
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+        {
+            send.push(Command::Escape);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Every command by its words.
+
+use egui::{Key, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+
+use super::super::keys;
+use super::super::look::Look;
+use super::super::menu::choices::{self, Choice};
+use crate::app::{Command, State};
+use crate::index::fold;
+use crate::theme::TextRole;
+
+/// What was typed, and which command is chosen.
+#[derive(Default)]
+pub struct Palette {
+    text: String,
+    chosen: usize,
+}
+
+impl Palette {
+    /// The field and the commands that hold its words.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        state: &State,
+        look: &Look,
+        first: bool,
+        send: &mut Vec<Command>,
+    ) {
+        let moved = ui.input_mut(|input| {
+            let mut by = 0i64;
+            by += input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown) as i64;
+            by -= input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp) as i64;
+            by
+        });
+        let field = TextEdit::singleline(&mut self.text)
+            .hint_text("Type a command")
+            .desired_width(f32::INFINITY)
+            .show(ui)
+            .response
+            .response;
+        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Command"));
+        if first {
+            field.request_focus();
+        }
+        if field.changed() {
+            self.chosen = 0;
+        }
+        let found = found(choices::all(state), &self.text);
+        let last = found.len().saturating_sub(1) as i64;
+        self.chosen = (self.chosen as i64 + moved).clamp(0, last) as usize;
+        let run = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if field.has_focus()
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+        {
+            send.push(Command::Escape);
+        }
+        ui.add_space(look.grid(2.0));
+        if found.is_empty() {
+            ui.label(look.text(
+                TextRole::Body,
+                look.colors().muted,
+                "No command holds these words",
+            ));
+        }
+        let mac = ui.ctx().os() == egui::os::OperatingSystem::Mac;
+        let room = (ui.ctx().content_rect().height() - 220.0).max(160.0);
+        ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (at, choice) in found.iter().enumerate() {
+                let chosen = at == self.chosen;
+                let response = row(ui, look, choice, chosen, mac);
+                if chosen && moved != 0 {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() || (chosen && run) {
+                    send.push(Command::Escape);
+                    send.push(choice.command.clone());
+                }
+            }
+        });
+    }
+}
+
+fn row(ui: &mut Ui, look: &Look, choice: &Choice, chosen: bool, mac: bool) -> egui::Response {
+    let colors = look.colors();
+    let words = look.text_in(
+        TextRole::Body,
+        colors.ink,
+        choice.language.tag(),
+        choice.words.as_ref(),
+    );
+    let keys = keys::words_for(&choice.command, mac).unwrap_or_default();
+    let fill = if chosen {
+        colors.selected
+    } else {
+        colors.panel
+    };
+    let button = egui::Button::new(words)
+        .right_text(look.text(TextRole::Label, colors.muted, keys))
+        .fill(super::super::fonts::color32(fill))
+        .stroke(egui::Stroke::NONE)
+        .min_size(egui::vec2(
+            ui.available_width(),
+            look.sizes().control_height,
+        ));
+    ui.add(button).on_hover_text(choice.tip.as_ref())
+}
+
+/// The choices whose words or tip hold all the typed words; those whose words begin so come first.
+fn found(all: Vec<Choice>, text: &str) -> Vec<Choice> {
+    let needles: Vec<_> = text.split_whitespace().map(fold).collect();
+    let mut found: Vec<(u8, Choice)> = all
+        .into_iter()
+        .filter_map(|choice| {
+            let words = fold(&choice.words);
+            let tip = fold(&choice.tip);
+            let in_words = needles.iter().all(|needle| words.contains(needle.as_str()));
+            let anywhere = needles
+                .iter()
+                .all(|needle| words.contains(needle.as_str()) || tip.contains(needle.as_str()));
+            let begins = needles
+                .first()
+                .is_some_and(|needle| words.starts_with(needle.as_str()));
+            anywhere.then_some((u8::from(!begins) + u8::from(!in_words), choice))
+        })
+        .collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, choice)| choice).collect()
+}

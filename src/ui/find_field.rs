@@ -1,0 +1,318 @@
+//! The find field: what is typed, the keys that walk through what was found, and the list under it.
+//!
+//! Text that an input method is still composing stands in the field already, so it is searched
+//! only when it is committed, and no key is taken meanwhile.
+
+mod results;
+mod snippet;
+
+use egui::text::{CCursor, CCursorRange};
+use egui::{
+    Context, CornerRadius, Event, EventFilter, FontId, Frame, Id, ImeEvent, Key, Modifiers, Rect,
+    Response, Role, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::look::Look;
+use super::{fonts, keys, menu};
+use crate::app::State;
+use crate::app::command::Command;
+use crate::theme::{TextRole, symbol};
+use fonts::color32;
+use results::Results;
+
+/// The field's hint, from the longest: the first that fits is shown.
+const HINTS: [&str; 3] = [
+    "Find in titles, quotes, people, places, tags",
+    "Find in titles and quotes",
+    "Find",
+];
+
+/// The find field with the list of what was found.
+#[derive(Default)]
+pub struct FindField {
+    /// What stands in the field, an unfinished composition included.
+    text: String,
+    /// What the state was last seen to look for.
+    seen: String,
+    composing: bool,
+    open: bool,
+    had_focus: bool,
+    results: Results,
+}
+
+/// The field's id, to give it the focus.
+pub fn field_id() -> Id {
+    Id::unique("nenpyo find field")
+}
+
+impl FindField {
+    /// Puts the cursor into the field and selects what stands there.
+    pub fn focus(&mut self, ctx: &Context) {
+        ctx.memory_mut(|memory| memory.request_focus(field_id()));
+        let mut edit = TextEdit::load_state(ctx, field_id()).unwrap_or_default();
+        let all = CCursorRange::two(CCursor::new(0), CCursor::new(self.text.chars().count()));
+        edit.cursor.set_char_range(Some(all));
+        TextEdit::store_state(ctx, field_id(), edit);
+        self.open = true;
+    }
+
+    /// Shows the field in `rect`, and the list under it while there is something to list.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        state: &State,
+        look: &Look,
+        send: &mut Vec<Command>,
+    ) {
+        if state.find.text() != self.seen {
+            // Something else emptied or filled the search.
+            state.find.text().clone_into(&mut self.seen);
+            self.text.clone_from(&self.seen);
+        }
+        let focused = ui.ctx().memory(|memory| memory.has_focus(field_id()));
+        let ime = self.follow_input_method(ui, focused);
+        if focused && !ime {
+            self.take_keys(ui, state, send);
+        }
+        let response = self.field(ui, rect, state, look, send);
+        if !self.composing && self.text != self.seen {
+            self.seen.clone_from(&self.text);
+            self.open = true;
+            send.push(Command::FindText(self.text.clone()));
+        }
+        self.list(ui, &response, state, look, send);
+    }
+
+    /// Follows what an input method does; says whether it has a hand in this frame.
+    fn follow_input_method(&mut self, ui: &Ui, focused: bool) -> bool {
+        let mut touched = self.composing;
+        ui.input(|input| {
+            for event in &input.events {
+                match event {
+                    Event::Ime(ImeEvent::Preedit { text, .. }) => {
+                        self.composing = !text.is_empty();
+                        touched = true;
+                    }
+                    Event::Ime(ImeEvent::Commit(_)) => {
+                        self.composing = false;
+                        touched = true;
+                    }
+                    _ => {}
+                }
+            }
+        });
+        self.composing &= focused;
+        touched && focused
+    }
+
+    fn take_keys(&mut self, ui: &Ui, state: &State, send: &mut Vec<Command>) {
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        let has_text = !self.text.is_empty();
+        // With Shift first: a key without modifiers is also found with Shift held.
+        let previous =
+            pressed(Modifiers::SHIFT, Key::Enter) || pressed(Modifiers::NONE, Key::ArrowUp);
+        let next = pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::ArrowDown);
+        if has_text && previous {
+            send.push(Command::FindPrevious);
+        } else if has_text && next {
+            send.push(Command::FindNext);
+        }
+        if pressed(Modifiers::NONE, Key::Escape) {
+            if has_text || !state.find.text().is_empty() {
+                send.push(Command::ClearFind);
+            }
+            self.open = false;
+            ui.memory_mut(|memory| memory.surrender_focus(field_id()));
+        }
+    }
+
+    /// The rounded field with its hint, its count and the button that empties it.
+    fn field(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        state: &State,
+        look: &Look,
+        send: &mut Vec<Command>,
+    ) -> Response {
+        let (colors, pad) = (look.colors(), look.grid(3.0));
+        let rounding = CornerRadius::same((rect.height() / 2.0) as u8);
+        let focused = ui.ctx().memory(|memory| memory.has_focus(field_id()));
+        let edge = if focused {
+            Stroke::new(look.sizes().focus_ring, color32(colors.accent))
+        } else {
+            Stroke::NONE
+        };
+        ui.painter().rect(
+            rect,
+            rounding,
+            color32(colors.faint),
+            edge,
+            StrokeKind::Outside,
+        );
+
+        let mut right = rect.right() - pad;
+        if self.text.is_empty() {
+            let words = keys::words_for(&Command::Find, menu::is_mac(ui)).unwrap_or_default();
+            let words = look.galley(
+                ui,
+                TextRole::Label,
+                colors.muted,
+                "en",
+                &words,
+                f32::INFINITY,
+            );
+            if words.size().x < rect.width() * 0.3 {
+                right -= words.size().x;
+                let y = rect.center().y - words.size().y / 2.0;
+                ui.painter()
+                    .galley(pos2(right, y), words, color32(colors.muted));
+                right -= look.grid(2.0);
+            }
+        } else {
+            right = self.empty_button(ui, rect, look, send);
+            let words = count_words(state);
+            let words = look.galley(
+                ui,
+                TextRole::Label,
+                colors.muted,
+                "en",
+                &words,
+                f32::INFINITY,
+            );
+            right -= words.size().x;
+            let y = rect.center().y - words.size().y / 2.0;
+            ui.painter()
+                .galley(pos2(right, y), words, color32(colors.muted));
+            right -= look.grid(2.0);
+        }
+        let inner = Rect::from_min_max(
+            pos2(rect.left() + pad, rect.top()),
+            pos2(right, rect.bottom()),
+        );
+        self.edit(ui, inner, look)
+    }
+
+    fn empty_button(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        look: &Look,
+        send: &mut Vec<Command>,
+    ) -> f32 {
+        let colors = look.colors();
+        let side = rect.height();
+        let place = Rect::from_min_max(pos2(rect.right() - side, rect.top()), rect.max);
+        let response = ui.interact(place, field_id().with("empty"), egui::Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Empty the find field"));
+        let ink = if response.hovered() {
+            colors.ink
+        } else {
+            colors.muted
+        };
+        let sign = look.galley(
+            ui,
+            TextRole::Control,
+            ink,
+            "en",
+            symbol::CLOSE,
+            f32::INFINITY,
+        );
+        ui.painter()
+            .galley(place.center() - sign.size() / 2.0, sign, color32(ink));
+        look.focus_ring(ui, &response);
+        if response.clicked() {
+            self.open = false;
+            send.push(Command::ClearFind);
+        }
+        place.left()
+    }
+
+    fn edit(&mut self, ui: &mut Ui, inner: Rect, look: &Look) -> Response {
+        let colors = look.colors();
+        let hint = HINTS
+            .into_iter()
+            .find(|hint| {
+                let galley =
+                    look.galley(ui, TextRole::Meta, colors.muted, "en", hint, f32::INFINITY);
+                galley.size().x <= inner.width()
+            })
+            .unwrap_or(HINTS[2]);
+        let style = look.theme.text.style(TextRole::Meta);
+        let font = FontId::new(
+            style.size_points,
+            fonts::family_for(look.language.tag(), TextRole::Meta),
+        );
+        let line = ui.fonts_mut(|fonts| fonts.row_height(&font));
+        let top = inner.center().y - line / 2.0;
+        let place =
+            Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width().max(0.0), line));
+        let filter = EventFilter {
+            tab: false,
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+        };
+        let response = ui
+            .scope_builder(UiBuilder::new().max_rect(place), |ui| {
+                ui.visuals_mut().weak_text_color = Some(color32(colors.muted));
+                ui.spacing_mut().interact_size.y = line;
+                let edit = TextEdit::singleline(&mut self.text)
+                    .id(field_id())
+                    .frame(Frame::NONE)
+                    .font(font)
+                    .text_color(color32(colors.ink))
+                    .hint_text(look.text(TextRole::Meta, colors.muted, hint))
+                    .desired_width(place.width())
+                    .return_key(None)
+                    .event_filter(filter);
+                ui.add(edit)
+            })
+            .inner;
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label("Find"));
+        response
+    }
+
+    fn list(
+        &mut self,
+        ui: &mut Ui,
+        field: &Response,
+        state: &State,
+        look: &Look,
+        send: &mut Vec<Command>,
+    ) {
+        let focused = ui.ctx().memory(egui::Memory::focused);
+        let in_field = focused == Some(field_id());
+        if in_field && !self.had_focus {
+            self.open = true;
+        }
+        self.had_focus = in_field;
+        let elsewhere = focused.is_some_and(|id| id != field_id() && !self.results.holds(id));
+        if elsewhere || state.dialog.is_some() {
+            self.open = false;
+        }
+        if !self.open || self.text.trim().is_empty() || self.composing {
+            return;
+        }
+        let chosen = self.results.show(ui, field, state, look);
+        if let Some(event) = chosen.event {
+            send.push(Command::Reveal(event));
+        }
+        if chosen.event.is_some() || (chosen.clicked_elsewhere && !field.clicked()) {
+            self.open = false;
+        }
+    }
+}
+
+/// "3 of 12", "12 found", "None found", "12…" while the search runs.
+fn count_words(state: &State) -> String {
+    let (count, find) = (state.find.count(), &state.find);
+    match (find.is_running(), find.current(), count) {
+        (true, _, _) => format!("{count}{}", symbol::MORE),
+        (false, _, 0) => "None found".to_owned(),
+        (false, Some(at), _) => format!("{} of {count}", at + 1),
+        (false, None, _) => format!("{count} found"),
+    }
+}

@@ -1,0 +1,310 @@
+//! The list under the find field: each event found, with its date, its title, and the words that
+//! were found where they stand.
+//!
+//! Only the rows in view are worded, and each only once: a search may find a hundred thousand.
+
+use std::collections::HashMap;
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
+    Id, Popup, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::snippet::{self, Line};
+use crate::app::State;
+use crate::date::{Language, in_words};
+use crate::record::EventIx;
+use crate::theme::TextRole;
+use crate::ui::fonts::{self, color32};
+use crate::ui::look::Look;
+
+/// Rows shown at once; more are scrolled to.
+const ROWS: usize = 10;
+/// The list's width, before the theme's scale.
+const WIDTH: f32 = 480.0;
+/// Rows kept in words; when there are more, all are worded anew.
+const KEPT: usize = 400;
+
+/// The list, with the words of the rows that were shown.
+#[derive(Default)]
+pub struct Results {
+    text: String,
+    language: Option<Language>,
+    revision: u64,
+    rows: HashMap<usize, RowWords>,
+    ids: Vec<Id>,
+    shown_current: Option<usize>,
+}
+
+/// What the list was asked for in a frame.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Chosen {
+    /// The event that was clicked.
+    pub event: Option<EventIx>,
+    /// Whether the pointer clicked outside of the list.
+    pub clicked_elsewhere: bool,
+}
+
+/// A row in words.
+struct RowWords {
+    event: EventIx,
+    date: String,
+    title: String,
+    line: Line,
+}
+
+impl Results {
+    /// Whether a row of the list has this id.
+    pub fn holds(&self, id: Id) -> bool {
+        self.ids.contains(&id)
+    }
+
+    /// Shows the list under the field.
+    pub fn show(&mut self, ui: &Ui, field: &Response, state: &State, look: &Look) -> Chosen {
+        self.forget_if_changed(state, look);
+        let scale = look.sizes().grid / 4.0;
+        let width = (WIDTH * scale)
+            .max(field.rect.width())
+            .min(ui.ctx().content_rect().width() - look.grid(4.0));
+        let row_height = look.grid(11.0);
+        let count = state.find.count();
+        let current = state.find.current();
+        let jump = (current != self.shown_current).then_some(current).flatten();
+        self.shown_current = current;
+        let shown = Popup::from_response(field)
+            .open(true)
+            .gap(look.grid(2.0))
+            .width(width)
+            .accessible_name("Events found")
+            .show(|ui| {
+                ui.set_width(width - look.grid(4.0));
+                ui.spacing_mut().item_spacing.y = 0.0;
+                if count == 0 {
+                    let words = if state.find.is_running() {
+                        "Searching"
+                    } else {
+                        "No event holds these words"
+                    };
+                    ui.label(look.text(TextRole::Meta, look.colors().muted, words));
+                    self.ids.clear();
+                    return None;
+                }
+                let height = row_height * count.min(ROWS) as f32;
+                let mut area = ScrollArea::vertical()
+                    .max_height(height)
+                    .auto_shrink([false, true]);
+                if let Some(at) = jump {
+                    let offset = (at as f32 + 0.5) * row_height - height / 2.0;
+                    area = area.vertical_scroll_offset(offset.max(0.0));
+                }
+                self.ids.clear();
+                area.show_rows(ui, row_height, count, |ui, range| {
+                    let mut clicked = None;
+                    for at in range {
+                        if self.row(ui, at, row_height, state, look) {
+                            clicked = Some(at);
+                        }
+                    }
+                    clicked
+                })
+                .inner
+            });
+        let Some(shown) = shown else {
+            return Chosen::default();
+        };
+        let event = shown
+            .inner
+            .and_then(|at| state.find.results().get(at))
+            .map(|found| found.event);
+        Chosen {
+            event,
+            clicked_elsewhere: shown.response.clicked_elsewhere(),
+        }
+    }
+
+    fn forget_if_changed(&mut self, state: &State, look: &Look) {
+        // While a search runs its results are not yet in order, so the same place may change.
+        let changed = self.text != state.find.text()
+            || self.language != Some(look.language)
+            || self.revision != state.index.revision()
+            || self.rows.len() > KEPT;
+        if changed || state.find.is_running() {
+            self.rows.clear();
+            state.find.text().clone_into(&mut self.text);
+            self.language = Some(look.language);
+            self.revision = state.index.revision();
+        }
+    }
+
+    /// One row; says whether it was clicked.
+    fn row(&mut self, ui: &mut Ui, at: usize, height: f32, state: &State, look: &Look) -> bool {
+        let Some(found) = state.find.results().get(at) else {
+            return false;
+        };
+        let words = self
+            .rows
+            .entry(at)
+            .or_insert_with(|| word_row(state, found, look.language));
+        if words.event != found.event {
+            *words = word_row(state, found, look.language);
+        }
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+        self.ids.push(response.id);
+        let is_current = state.find.current() == Some(at);
+        response.widget_info(|| {
+            let name = format!(
+                "{}, {}, {}: {}",
+                words.date, words.title, words.line.field, words.line.text
+            );
+            WidgetInfo::selected(Role::Button, true, is_current, name)
+        });
+        if ui.is_rect_visible(rect) {
+            paint(ui, rect, words, look, ground(&response, is_current));
+            if response.has_focus() {
+                let ring = Stroke::new(look.sizes().focus_ring, color32(look.colors().accent));
+                ui.painter()
+                    .rect_stroke(rect, look.sizes().corner_small, ring, StrokeKind::Inside);
+            }
+        }
+        response.clicked()
+    }
+}
+
+/// What lies under a row.
+#[derive(Clone, Copy)]
+enum Ground {
+    Plain,
+    Hovered,
+    Current,
+}
+
+fn ground(response: &Response, is_current: bool) -> Ground {
+    match (is_current, response.hovered()) {
+        (true, _) => Ground::Current,
+        (false, true) => Ground::Hovered,
+        (false, false) => Ground::Plain,
+    }
+}
+
+fn word_row(state: &State, found: &crate::index::Found, language: Language) -> RowWords {
+    let timeline = &state.document.timeline;
+    let date = timeline
+        .event(found.event)
+        .map(|event| in_words(&event.date, language))
+        .unwrap_or_default();
+    RowWords {
+        event: found.event,
+        date,
+        title: timeline.title(found.event, language).into_owned(),
+        line: snippet::line(timeline, found, language),
+    }
+}
+
+/// Two lines: date and title with the field's name at the right, and the words found.
+fn paint(ui: &Ui, rect: Rect, words: &RowWords, look: &Look, ground: Ground) {
+    let (colors, pad) = (look.colors(), look.grid(2.0));
+    let fill = match ground {
+        Ground::Plain => None,
+        Ground::Hovered => Some(colors.hovered),
+        Ground::Current => Some(colors.selected),
+    };
+    if let Some(fill) = fill {
+        ui.painter()
+            .rect_filled(rect, look.sizes().corner_small, color32(fill));
+    }
+    let inner = rect.shrink2(vec2(pad, look.grid(1.0)));
+    let tag = look.language.tag();
+    let field = look.galley(
+        ui,
+        TextRole::Label,
+        colors.muted,
+        tag,
+        words.line.field,
+        f32::INFINITY,
+    );
+    let mut right = inner.right() - field.size().x;
+    ui.painter()
+        .galley(pos2(right, inner.top()), field, color32(colors.muted));
+    right -= pad;
+
+    let line_height = inner.height() / 2.0;
+    let date = look.galley(
+        ui,
+        TextRole::Meta,
+        colors.muted,
+        tag,
+        &words.date,
+        f32::INFINITY,
+    );
+    let left = inner.left() + date.size().x + pad;
+    ui.painter()
+        .galley(inner.left_top(), date, color32(colors.muted));
+    let title = one_line(
+        look,
+        ui,
+        TextRole::CanvasStrong,
+        tag,
+        &words.title,
+        &[],
+        right - left,
+    );
+    ui.painter()
+        .galley(pos2(left, inner.top()), title, color32(colors.ink));
+    let line = &words.line;
+    let text = one_line(
+        look,
+        ui,
+        TextRole::Meta,
+        &line.lang,
+        &line.text,
+        &line.marks,
+        inner.width(),
+    );
+    ui.painter().galley(
+        pos2(inner.left(), inner.top() + line_height),
+        text,
+        color32(colors.ink),
+    );
+}
+
+/// A text in one line, its end cut with an ellipsis where it is too long, the marked bytes on the
+/// ground of what was found.
+fn one_line(
+    look: &Look,
+    ui: &Ui,
+    role: TextRole,
+    lang: &str,
+    text: &str,
+    marks: &[std::ops::Range<usize>],
+    width_points: f32,
+) -> std::sync::Arc<egui::Galley> {
+    let colors = look.colors();
+    let color = if marks.is_empty() {
+        colors.ink
+    } else {
+        colors.muted
+    };
+    let plain = fonts::text_format_for(ui.ctx(), look.theme, role, lang, color, text);
+    let mut marked = plain.clone();
+    marked.color = color32(colors.ink);
+    marked.background = color32(colors.found);
+    let mut job = LayoutJob::default();
+    for (piece, is_marked) in snippet::pieces(text, marks) {
+        job.append(
+            piece,
+            0.0,
+            if is_marked {
+                marked.clone()
+            } else {
+                plain.clone()
+            },
+        );
+    }
+    job.wrap = TextWrapping {
+        break_anywhere: true,
+        ..TextWrapping::truncate_at_width(width_points.max(0.0))
+    };
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}

@@ -1,0 +1,366 @@
+//! Menus: rows with their words, a check and a shortcut, read from the catalogue.
+
+pub mod choices;
+
+use egui::{Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::keys;
+use super::look::Look;
+use crate::app::command::{Command, Menu, catalogue};
+use crate::app::settings::CalendarName;
+use crate::app::{Settings, State};
+use crate::theme::{TextRole, symbol};
+use crate::ui::fonts::color32;
+use choices::Choice;
+
+/// One row of a menu.
+pub struct Row<'a> {
+    /// The label.
+    pub words: &'a str,
+    /// BCP 47 tag of the label, for its glyphs.
+    pub lang: &'a str,
+    /// The shortcut as shown.
+    pub keys: Option<String>,
+    /// Whether it is in force; none where that makes no sense.
+    pub chosen: Option<bool>,
+    /// Whether it can be called now.
+    pub enabled: bool,
+}
+
+/// A menu under a button that opens and closes with it.
+pub fn under<R>(
+    button: &Response,
+    look: &Look,
+    stays_open: bool,
+    content: impl FnOnce(&mut Ui) -> R,
+) {
+    let padding = vec2(look.grid(2.0), look.grid(1.0));
+    let behaviour = if stays_open {
+        PopupCloseBehavior::CloseOnClickOutside
+    } else {
+        PopupCloseBehavior::CloseOnClick
+    };
+    Popup::menu(button)
+        .gap(look.grid(1.0))
+        .close_behavior(behaviour)
+        .style(move |style: &mut egui::Style| {
+            egui::containers::menu::menu_style(style);
+            style.spacing.button_padding = padding;
+            style.spacing.item_spacing.y = 0.0;
+        })
+        .show(content);
+}
+
+/// A row that runs its command when it is clicked.
+pub fn choice(ui: &mut Ui, look: &Look, state: &State, choice: &Choice, send: &mut Vec<Command>) {
+    let row = Row {
+        words: &choice.words,
+        lang: choice.language.tag(),
+        keys: keys::words_for(&choice.command, is_mac(ui)),
+        chosen: is_on(state, &choice.command),
+        enabled: can(state, &choice.command),
+    };
+    let response = self::row(ui, look, &row);
+    if !choice.tip.is_empty() {
+        response.clone().on_hover_text(look.text(
+            TextRole::Meta,
+            look.colors().ink,
+            choice.tip.as_ref(),
+        ));
+    }
+    if response.clicked() {
+        send.push(choice.command.clone());
+    }
+}
+
+/// A row for a command of the catalogue.
+pub fn command(
+    ui: &mut Ui,
+    look: &Look,
+    state: &State,
+    command: &Command,
+    send: &mut Vec<Command>,
+) {
+    if let Some(found) = crate::app::command::entry(command) {
+        let row = Choice {
+            words: found.words.into(),
+            tip: found.tip.into(),
+            language: crate::date::Language::En,
+            command: found.command.clone(),
+        };
+        choice(ui, look, state, &row, send);
+    }
+}
+
+/// A thin line between groups of rows.
+pub fn line(ui: &mut Ui, look: &Look) {
+    ui.add_space(look.grid(1.0));
+    let (rect, _) =
+        ui.allocate_at_least(vec2(look.grid(2.0), look.sizes().hairline), Sense::hover());
+    ui.painter()
+        .rect_filled(rect, 0.0, color32(look.colors().line));
+    ui.add_space(look.grid(1.0));
+}
+
+/// A heading over a group of rows.
+pub fn heading(ui: &mut Ui, look: &Look, words: &str) {
+    ui.horizontal(|ui| {
+        ui.add_space(look.grid(2.0));
+        ui.add(
+            egui::Label::new(look.text(TextRole::Section, look.colors().muted, words))
+                .selectable(false)
+                .extend(),
+        );
+    });
+}
+
+/// Paints a row and says whether it was clicked.
+pub fn row(ui: &mut Ui, look: &Look, row: &Row) -> Response {
+    let (colors, pad) = (look.colors(), look.grid(2.0));
+    let ink = match (row.enabled, row.chosen) {
+        (false, _) => colors.soft,
+        (true, Some(true)) => colors.accent,
+        (true, _) => colors.ink,
+    };
+    let words = look.galley(
+        ui,
+        TextRole::Control,
+        ink,
+        row.lang,
+        row.words,
+        f32::INFINITY,
+    );
+    let second = if row.enabled {
+        colors.muted
+    } else {
+        colors.soft
+    };
+    let shown_keys = row.keys.as_deref().unwrap_or_default();
+    let shown_keys = look.galley(ui, TextRole::Label, second, "en", shown_keys, f32::INFINITY);
+    let check = if row.chosen == Some(true) {
+        symbol::GOOD
+    } else {
+        ""
+    };
+    let check = look.galley(
+        ui,
+        TextRole::Control,
+        colors.accent,
+        "en",
+        check,
+        f32::INFINITY,
+    );
+    let check_room = if row.chosen.is_some() {
+        look.grid(5.0)
+    } else {
+        0.0
+    };
+    let keys_room = if row.keys.is_some() {
+        shown_keys.size().x + look.grid(6.0)
+    } else {
+        0.0
+    };
+    let wanted = vec2(
+        pad * 2.0 + words.size().x + keys_room + check_room,
+        look.sizes().control_height,
+    );
+
+    let sense = if row.enabled {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
+    let (rect, response) = ui.allocate_at_least(wanted, sense);
+    response.widget_info(|| match row.chosen {
+        Some(on) => WidgetInfo::selected(Role::Button, row.enabled, on, row.words),
+        None => WidgetInfo::labeled(Role::Button, row.enabled, row.words),
+    });
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let painter = ui.painter();
+    if row.enabled && (response.hovered() || response.has_focus()) {
+        painter.rect_filled(rect, look.sizes().corner_small, color32(colors.hovered));
+    }
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    painter.galley(
+        pos2(rect.left() + pad, middle(words.size().y)),
+        words,
+        color32(ink),
+    );
+    let mut right = rect.right() - pad;
+    if row.keys.is_some() {
+        right -= shown_keys.size().x;
+        painter.galley(
+            pos2(right, middle(shown_keys.size().y)),
+            shown_keys,
+            color32(second),
+        );
+        right -= look.grid(2.0);
+    }
+    if row.chosen == Some(true) {
+        painter.galley(
+            pos2(right - check.size().x, middle(check.size().y)),
+            check,
+            color32(colors.accent),
+        );
+    }
+    if response.has_focus() {
+        let ring = egui::Stroke::new(look.sizes().focus_ring, color32(colors.accent));
+        painter.rect_stroke(
+            rect,
+            look.sizes().corner_small,
+            ring,
+            egui::StrokeKind::Inside,
+        );
+    }
+    response
+}
+
+/// The whole menu: the catalogue by its parts, with what this record and this reader add.
+pub fn whole(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
+    for part in Menu::ALL {
+        sub(ui, look, part.words(), |ui| {
+            let plain = catalogue()
+                .iter()
+                .filter(|entry| entry.menu == part && !in_sub_menu(&entry.command));
+            for entry in plain {
+                command(ui, look, state, &entry.command, send);
+            }
+            match part {
+                Menu::Record => recent(ui, look, state, send),
+                Menu::View => {
+                    line(ui, look);
+                    view_parts(ui, look, state, send);
+                }
+                Menu::Go | Menu::Help => {}
+            }
+        });
+    }
+}
+
+fn recent(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
+    if state.settings.recent.is_empty() {
+        return;
+    }
+    line(ui, look);
+    heading(ui, look, "Opened before");
+    for file in choices::recent(&state.settings) {
+        choice(ui, look, state, &file, send);
+    }
+}
+
+fn view_parts(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
+    let of = |wanted: fn(&Command) -> bool| {
+        catalogue()
+            .iter()
+            .filter(move |entry| wanted(&entry.command))
+    };
+    sub(ui, look, "Lanes", |ui| {
+        for entry in of(|command| matches!(command, Command::GroupBy(_))) {
+            command(ui, look, state, &entry.command, send);
+        }
+    });
+    sub(ui, look, "Theme", |ui| {
+        for entry in of(|command| matches!(command, Command::UseTheme(_))) {
+            command(ui, look, state, &entry.command, send);
+        }
+    });
+    sub(ui, look, "Language", |ui| {
+        for language in choices::languages() {
+            choice(ui, look, state, &language, send);
+        }
+    });
+    sub(ui, look, "Time zone", |ui| {
+        for entry in of(|command| matches!(command, Command::ReadIn(_))) {
+            command(ui, look, state, &entry.command, send);
+        }
+    });
+    sub(ui, look, "Calendar", |ui| {
+        for calendar in choices::calendars() {
+            choice(ui, look, state, &calendar, send);
+        }
+    });
+    if !state.band_groups.is_empty() {
+        sub(ui, look, "Office holders shown", |ui| {
+            for group in choices::band_groups(state) {
+                choice(ui, look, state, &group, send);
+            }
+        });
+    }
+}
+
+fn sub(ui: &mut Ui, look: &Look, words: &str, content: impl FnOnce(&mut Ui)) {
+    let text = look.text(TextRole::Control, look.colors().ink, words);
+    let opened = ui.menu_button(text, content);
+    if opened.response.has_focus() {
+        let ring = egui::Stroke::new(look.sizes().focus_ring, color32(look.colors().accent));
+        ui.painter().rect_stroke(
+            opened.response.rect,
+            look.sizes().corner_small,
+            ring,
+            egui::StrokeKind::Inside,
+        );
+    }
+}
+
+/// Whether a command stands in a menu inside the menu: there are many of its sort.
+fn in_sub_menu(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::GroupBy(_) | Command::UseTheme(_) | Command::ReadIn(_)
+    )
+}
+
+/// Whether what a command sets is in force now; none for commands that set nothing.
+pub fn is_on(state: &State, command: &Command) -> Option<bool> {
+    let settings: &Settings = &state.settings;
+    match command {
+        Command::TogglePanel => Some(settings.panel),
+        Command::ToggleTone => Some(settings.tone),
+        Command::ToggleBands => Some(settings.bands),
+        Command::ToggleOverview => Some(settings.overview),
+        Command::GroupBy(grouping) => Some(settings.grouping == *grouping),
+        Command::UseTheme(theme) => Some(settings.theme() == *theme),
+        Command::UseLanguage(language) => Some(settings.language() == *language),
+        Command::ReadIn(zone) => Some(settings.zone() == *zone),
+        Command::SecondCalendar(calendar) => {
+            Some(settings.second_calendar.map(CalendarName::calendar) == *calendar)
+        }
+        Command::ToggleBandGroup(name) => Some(
+            state
+                .shown_bands()
+                .into_iter()
+                .filter_map(|at| state.band_groups.get(at))
+                .any(|group| group.name.original() == name),
+        ),
+        _ => None,
+    }
+}
+
+/// Whether a command would do anything now.
+pub fn can(state: &State, command: &Command) -> bool {
+    match command {
+        Command::Back => state.trail.can_go_back(),
+        Command::Forward => state.trail.can_go_forward(),
+        Command::Reload => state.path().is_some(),
+        Command::CentreSelection | Command::ClearSelection => state.selected.is_some(),
+        Command::FindNext | Command::FindPrevious => state.find.count() > 0,
+        Command::ShowAllLanes => hidden_lanes(state) > 0,
+        _ => true,
+    }
+}
+
+/// How many lanes are hidden under the present grouping.
+pub fn hidden_lanes(state: &State) -> usize {
+    state
+        .settings
+        .lanes
+        .get(&state.settings.grouping)
+        .map_or(0, |lanes| lanes.hidden.len())
+}
+
+/// Whether keys are named as on a Mac.
+pub fn is_mac(ui: &Ui) -> bool {
+    ui.ctx().os() == egui::os::OperatingSystem::Mac
+}

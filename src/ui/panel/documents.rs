@@ -1,0 +1,264 @@
+//! A document as the panel tells it: what it is, where in it, and whether it can be opened.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use super::line::{Ink, Line};
+use super::phrases::Phrase;
+use super::reader::Reader;
+use crate::date::in_words;
+use crate::export::cite;
+use crate::record::{Citation, Name, Source, SourceDate, Timeline, link_is_safe};
+use crate::theme::{TextRole, symbol};
+
+/// A document and where in it.
+#[derive(Debug)]
+pub(super) struct Document {
+    /// Title, author, publisher, date, locator.
+    pub line: Line,
+    /// The way to it.
+    pub link: Link,
+}
+
+/// Whether a document can be opened.
+#[derive(Debug)]
+pub(super) enum Link {
+    /// At this address, which is http, https or mailto.
+    Open(String),
+    /// Not, for this reason.
+    Closed(Line),
+    /// There is no address, and nothing is known about it.
+    Nowhere,
+}
+
+/// Tells documents one after another. Why one cannot be opened is told in full where it comes
+/// first, and in its last sentence after that.
+pub(super) struct Shelf<'t> {
+    timeline: &'t Timeline,
+    reader: Reader,
+    told: RefCell<BTreeSet<String>>,
+}
+
+impl<'t> Shelf<'t> {
+    pub(super) fn new(timeline: &'t Timeline, reader: Reader) -> Self {
+        Self {
+            timeline,
+            reader,
+            told: RefCell::default(),
+        }
+    }
+
+    /// The document of this id.
+    pub(super) fn document(&self, id: &str, locator: Option<&str>) -> Document {
+        let reader = self.reader;
+        let Some(source) = self.timeline.source(id) else {
+            let missing = format!("{id} ({})", Phrase::NotInRecord.words(reader.language));
+            let line = Line::of(TextRole::Meta, Ink::Muted, reader.tag(), missing);
+            return Document {
+                line,
+                link: Link::Nowhere,
+            };
+        };
+        let is_first = self.told.borrow_mut().insert(id.to_owned());
+        Document {
+            line: document_line(source, locator, reader),
+            link: link(source, is_first, reader),
+        }
+    }
+
+    /// A source of the whole event, cited in full.
+    pub(super) fn cited(&self, citation: &Citation) -> Document {
+        let (reader, locator) = (self.reader, citation.locator.as_deref());
+        let mut found = self.document(&citation.source, locator);
+        if let Some(source) = self.timeline.source(&citation.source) {
+            let words = cite(self.timeline, &citation.source, locator, reader.language);
+            let lang = source
+                .language
+                .as_ref()
+                .map_or(reader.tag(), |tag| tag.as_str());
+            found.line = Line::of(TextRole::Meta, Ink::Text, lang, words);
+        }
+        found
+    }
+}
+
+fn document_line(source: &Source, locator: Option<&str>, reader: Reader) -> Line {
+    let mut line = Line::default();
+    let own = source
+        .language
+        .as_ref()
+        .map_or(reader.tag(), |tag| tag.as_str());
+    if let Some(title) = &source.title {
+        // A plain title stands in the document's language, whatever the record's is.
+        let (tag, words) = reader.pick(title);
+        line.push(
+            TextRole::Meta,
+            Ink::Text,
+            if title.is_plain() { own } else { tag },
+            words,
+        );
+    }
+    let mut add = |lang: &str, words: &str| {
+        line.push_after(symbol::BETWEEN, TextRole::Meta, Ink::Muted, lang, words);
+    };
+    let people = if source.author.is_empty() {
+        &source.editor
+    } else {
+        &source.author
+    };
+    add(own, &names(people));
+    let container = source
+        .container_title
+        .as_ref()
+        .map(|text| reader.pick(text));
+    let publisher = source.publisher.as_ref().map(|text| reader.pick(text));
+    if let Some((tag, words)) = container {
+        add(tag, words);
+    }
+    if let Some((tag, words)) = publisher.filter(|publisher| container != Some(*publisher)) {
+        add(tag, words);
+    }
+    match &source.issued {
+        Some(SourceDate::Edtf(date)) => add(reader.tag(), &in_words(date, reader.language)),
+        Some(SourceDate::Literal(words)) => add(own, words),
+        None => {}
+    }
+    add(own, locator.unwrap_or_default());
+    if line.is_empty() {
+        line.push(TextRole::Meta, Ink::Muted, reader.tag(), source.id.as_str());
+    }
+    line
+}
+
+/// "Haruka Satake", "Ministry of Foreign Affairs": up to three, as they write themselves.
+fn names(people: &[Name]) -> String {
+    const MOST: usize = 3;
+    let mut words: Vec<String> = people.iter().take(MOST).map(name).collect();
+    if people.len() > MOST {
+        words.push(symbol::MORE.to_owned());
+    }
+    words.join(", ")
+}
+
+fn name(name: &Name) -> String {
+    if let Some(literal) = &name.literal {
+        return literal.clone();
+    }
+    match (name.family.as_deref(), name.given.as_deref()) {
+        // Chinese, Japanese and Korean names in their own script stand family first, unspaced.
+        (Some(family), Some(given))
+            if !family.is_ascii() && given.chars().all(|c| c > '\u{2E7F}') =>
+        {
+            format!("{family}{given}")
+        }
+        (Some(family), Some(given)) => format!("{given} {family}"),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => String::new(),
+    }
+}
+
+fn link(source: &Source, in_full: bool, reader: Reader) -> Link {
+    let closed =
+        |lang: &str, words: &str| Link::Closed(Line::of(TextRole::Meta, Ink::Muted, lang, words));
+    if let Some(url) = &source.url {
+        return if link_is_safe(url) {
+            Link::Open(url.clone())
+        } else {
+            closed(reader.tag(), Phrase::UnsafeLink.words(reader.language))
+        };
+    }
+    if let Some(doi) = source.doi.as_deref() {
+        let url = format!("https://doi.org/{doi}");
+        if link_is_safe(&url) {
+            return Link::Open(url);
+        }
+    }
+    match source.note.as_ref().map(|note| reader.pick(note)) {
+        Some((tag, words)) if !words.is_empty() => {
+            closed(tag, if in_full { words } else { last_sentence(words) })
+        }
+        _ => Link::Nowhere,
+    }
+}
+
+fn last_sentence(words: &str) -> &str {
+    let words = words.trim_end();
+    let body = words.trim_end_matches(['.', '。']);
+    let after = |at: usize, end: &str| words[at + end.len()..].trim_start();
+    [". ", "。"]
+        .into_iter()
+        .filter_map(|end| body.rfind(end).map(|at| after(at, end)))
+        .min_by_key(|rest| rest.len())
+        .unwrap_or(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::Language;
+    use crate::format::native;
+
+    fn documents() -> Timeline {
+        let record = r#"{"format": "nenpyo/1", "events": [], "sources": [
+            {"id": "satake", "title": "Positivity peaks", "language": "en", "publisher": "East Asia Forum",
+             "author": [{"family": "Satake", "given": "Haruka"}], "issued": "2024-12",
+             "URL": "https://example.org/a"},
+            {"id": "sly", "title": "Sly", "URL": "javascript:alert(1)"},
+            {"id": "paper", "title": "会談録", "language": "ja", "author": [{"family": "佐竹", "given": "遥"}],
+             "note": "Read on paper; not linked."}]}"#;
+        native::read(record).unwrap().timeline
+    }
+
+    fn of(id: &str, locator: Option<&str>) -> Document {
+        let reader = Reader {
+            language: Language::En,
+            second: Language::Ja,
+            zone: None,
+        };
+        Shelf::new(&documents(), reader).document(id, locator)
+    }
+
+    #[test]
+    fn a_document_says_title_author_publisher_date_and_place() {
+        let document = of("satake", Some("¶4"));
+        let words = "Positivity peaks · Haruka Satake · East Asia Forum · December 2024 · ¶4";
+        assert_eq!(document.line.text(), words);
+        assert!(matches!(document.link, Link::Open(url) if url == "https://example.org/a"));
+        assert_eq!(of("paper", None).line.text(), "会談録 · 佐竹遥");
+    }
+
+    #[test]
+    fn only_a_safe_address_is_a_link_and_the_reason_is_told() {
+        assert!(matches!(of("sly", None).link, Link::Closed(_)));
+        let Link::Closed(reason) = of("paper", None).link else {
+            panic!("it has no address")
+        };
+        assert_eq!(reason.text(), "Read on paper; not linked.");
+        assert_eq!(of("gone", None).line.text(), "gone (not in this record)");
+    }
+
+    #[test]
+    fn a_long_reason_is_told_once_and_then_by_its_last_sentence() {
+        let record = r#"{"format": "nenpyo/1", "events": [], "sources": [
+            {"id": "copy", "title": "T", "note": "The page was not found. Seen on a copy; not linked."}]}"#;
+        let timeline = native::read(record).unwrap().timeline;
+        let reader = Reader {
+            language: Language::En,
+            second: Language::Ja,
+            zone: None,
+        };
+        let shelf = Shelf::new(&timeline, reader);
+        let reasons = [0, 1].map(|_| match shelf.document("copy", None).link {
+            Link::Closed(reason) => reason.text(),
+            Link::Open(_) | Link::Nowhere => String::new(),
+        });
+        assert_eq!(
+            reasons,
+            [
+                "The page was not found. Seen on a copy; not linked.",
+                "Seen on a copy; not linked."
+            ]
+        );
+        assert_eq!(last_sentence("紙で読んだ。リンクなし。"), "リンクなし。");
+    }
+}

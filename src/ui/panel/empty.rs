@@ -1,0 +1,208 @@
+//! The panel while nothing is selected: what to do, and what the open record is.
+
+use egui::Ui;
+
+use super::line::{Ink, Line, Pen};
+use super::phrases::{self, Phrase};
+use super::quotes::section_line;
+use super::reader::Reader;
+use super::sentences;
+use super::widgets::{heading_ui, line_ui};
+use crate::date::{Calendar, Instant, Precision, SECONDS_PER_DAY, Zone, in_calendar};
+use crate::record::Timeline;
+use crate::scene::{count_words, quote_words};
+use crate::theme::{TextRole, symbol};
+
+/// Counting the quotes' languages reads every event; in a record with more events than this it
+/// would be felt (some 5 µs an event), so it is left out.
+const MOST_EVENTS_READ: usize = 2_000;
+
+/// What is said of the open record.
+#[derive(Debug)]
+pub(super) struct EmptyContent {
+    heading: Line,
+    invitation: [Line; 3],
+    record_heading: Line,
+    title: Line,
+    other_title: Option<Line>,
+    facts: Vec<Line>,
+    notes: Vec<Line>,
+}
+
+impl EmptyContent {
+    pub(super) fn build(timeline: &Timeline, reader: Reader) -> Self {
+        let language = reader.language;
+        let body = |ink: Ink, words: &str| Line::of(TextRole::Body, ink, reader.tag(), words);
+        let (tag, title) = reader.pick(timeline.title_text());
+        let other = timeline
+            .title_text()
+            .get(reader.second)
+            .filter(|words| *words != title);
+        Self {
+            heading: Line::of(
+                TextRole::RecordTitle,
+                Ink::Text,
+                reader.tag(),
+                Phrase::NothingSelected.words(language),
+            ),
+            invitation: phrases::invitation(language).map(|words| body(Ink::Muted, words)),
+            record_heading: section_line(Phrase::Record.words(language), reader),
+            title: Line::of(TextRole::Strong, Ink::Text, tag, title),
+            other_title: other
+                .map(|words| Line::of(TextRole::Meta, Ink::Muted, reader.second.tag(), words)),
+            facts: facts(timeline, reader)
+                .iter()
+                .map(|words| body(Ink::Text, words))
+                .collect(),
+            notes: timeline
+                .header()
+                .notes
+                .iter()
+                .map(|note| {
+                    let (tag, words) = reader.pick(note);
+                    Line::of(TextRole::Meta, Ink::Muted, tag, words)
+                })
+                .collect(),
+        }
+    }
+}
+
+/// "258 events · 1945–2024", "367 quotes · 5 languages".
+fn facts(timeline: &Timeline, reader: Reader) -> Vec<String> {
+    let language = reader.language;
+    let mut events = count_words(timeline.len(), language);
+    if let Some(years) = years(timeline, reader) {
+        events = format!("{events}{}{years}", symbol::BETWEEN);
+    }
+    let count: u64 = timeline
+        .heads()
+        .iter()
+        .map(|head| u64::from(head.quotes))
+        .sum();
+    let mut quotes = match u16::try_from(count) {
+        Ok(count) => quote_words(count, language),
+        Err(_) => quote_words(u16::MAX, language).replace("65535", &count.to_string()),
+    };
+    if let Some(count) = languages(timeline) {
+        quotes = format!(
+            "{quotes}{}{}",
+            symbol::BETWEEN,
+            sentences::languages(count, language)
+        );
+    }
+    if count == 0 {
+        vec![events]
+    } else {
+        vec![events, quotes]
+    }
+}
+
+/// The first and the last year, read half a day inside, so that no zone has another year.
+fn years(timeline: &Timeline, reader: Reader) -> Option<String> {
+    const HALF_A_DAY_S: i64 = SECONDS_PER_DAY / 2;
+    let first = timeline.heads().iter().map(|head| head.start).min()?;
+    let last = timeline.heads().iter().map(|head| head.end).max()?;
+    let first = Instant(first.0.saturating_add(HALF_A_DAY_S));
+    let last = Instant(last.0.saturating_sub(1 + HALF_A_DAY_S)).max(first);
+    let year = |at: Instant| {
+        in_calendar(
+            Zone::UTC.to_civil(at).date,
+            Precision::Year,
+            Calendar::Gregorian,
+            reader.language,
+        )
+    };
+    let (first, last) = (year(first)?, year(last)?);
+    Some(if first == last {
+        first
+    } else {
+        format!("{first}–{last}")
+    })
+}
+
+/// How many languages the quotes are in; nothing for a large record, or one without quotes.
+fn languages(timeline: &Timeline) -> Option<usize> {
+    if timeline.len() > MOST_EVENTS_READ {
+        return None;
+    }
+    let mut tags: Vec<String> = timeline
+        .events()
+        .filter_map(|at| timeline.event(at))
+        .flat_map(|event| event.quotes)
+        .map(|quote| {
+            quote
+                .lang
+                .unwrap_or_else(|| timeline.language().clone())
+                .to_string()
+        })
+        .collect();
+    tags.sort_unstable();
+    tags.dedup();
+    (!tags.is_empty()).then_some(tags.len())
+}
+
+/// Paints it.
+pub(super) fn empty_ui(ui: &mut Ui, pen: Pen<'_>, content: &EmptyContent) {
+    let grid = |steps: f32| pen.look.grid(steps);
+    heading_ui(ui, pen, &content.heading, 1);
+    ui.add_space(grid(3.0));
+    for line in &content.invitation {
+        line_ui(ui, pen, line);
+        ui.add_space(grid(1.0));
+    }
+    ui.add_space(grid(7.0));
+    heading_ui(ui, pen, &content.record_heading, 2);
+    ui.add_space(grid(2.0));
+    line_ui(ui, pen, &content.title);
+    if let Some(other) = &content.other_title {
+        ui.add_space(grid(0.5));
+        line_ui(ui, pen, other);
+    }
+    ui.add_space(grid(2.0));
+    for line in &content.facts {
+        line_ui(ui, pen, line);
+    }
+    for note in &content.notes {
+        ui.add_space(grid(2.0));
+        line_ui(ui, pen, note);
+    }
+    ui.add_space(grid(8.0));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::Language;
+    use crate::format::native;
+
+    #[test]
+    fn the_record_is_told_in_figures() {
+        let record = r#"{"format": "nenpyo/1", "title": "Two", "events": [
+            {"title": "a", "date": "1972-01-01", "time_zone": "Asia/Tokyo", "quotes": [
+                {"text": "x", "lang": "ja"}, {"text": "y"}, {"text": "z", "lang": "ja"}]},
+            {"title": "b", "date": "2024-12-31", "time_zone": "America/New_York"}]}"#;
+        let timeline = native::read(record).unwrap().timeline;
+        let reader = Reader {
+            language: Language::En,
+            second: Language::Ja,
+            zone: None,
+        };
+        assert_eq!(
+            facts(&timeline, reader),
+            ["2 events · 1972–2024", "3 quotes · 2 languages"]
+        );
+    }
+
+    #[test]
+    fn a_record_without_events_has_no_years() {
+        let timeline = native::read(r#"{"format": "nenpyo/1", "events": []}"#)
+            .unwrap()
+            .timeline;
+        let reader = Reader {
+            language: Language::En,
+            second: Language::Ja,
+            zone: None,
+        };
+        assert_eq!(facts(&timeline, reader), ["0 events"]);
+    }
+}

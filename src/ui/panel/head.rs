@@ -1,0 +1,59 @@
+//! The top of the panel: when, what, who, how warm.
+
+use egui::{Layout, Ui, vec2};
+
+use super::content::PanelContent;
+use super::line::Pen;
+use super::tone_scale::tone_ui;
+use super::widgets::{chip_ui, heading_ui, line_ui};
+
+/// Date, title, kind, actors, people, status, summary, tone.
+pub(super) fn head_ui(ui: &mut Ui, pen: Pen<'_>, content: &PanelContent) {
+    let grid = |steps: f32| pen.look.grid(steps);
+    let mut date = line_ui(ui, pen, &content.date.line);
+    if let Some(notes) = &content.date.notes {
+        ui.add_space(grid(0.5));
+        date |= line_ui(ui, pen, notes);
+    }
+    if let Some(tip) = &content.date.tip {
+        date.on_hover_ui(|ui| {
+            ui.label(tip);
+        });
+    }
+    ui.add_space(grid(2.0));
+    heading_ui(ui, pen, &content.title, 1);
+    if let Some(other) = &content.other_title {
+        ui.add_space(grid(0.5));
+        line_ui(ui, pen, other);
+    }
+    ui.add_space(grid(2.0));
+    chips_ui(ui, pen, |ui| {
+        chip_ui(ui, pen, &content.kind.name, Some(content.kind.kind));
+        for chip in &content.chips {
+            chip_ui(ui, pen, chip, None);
+        }
+    });
+    if let Some(status) = &content.status {
+        ui.add_space(grid(2.0));
+        line_ui(ui, pen, status);
+    }
+    if let Some(summary) = &content.summary {
+        ui.add_space(grid(2.0));
+        line_ui(ui, pen, summary);
+    }
+    if let Some(tone) = &content.tone {
+        ui.add_space(grid(3.0));
+        tone_ui(ui, pen, tone);
+    }
+}
+
+/// Chips in rows that wrap.
+pub(super) fn chips_ui(ui: &mut Ui, pen: Pen<'_>, add: impl FnOnce(&mut Ui)) {
+    let size = vec2(ui.available_width(), 0.0);
+    let rows = Layout::left_to_right(egui::Align::Min).with_main_wrap(true);
+    ui.allocate_ui_with_layout(size, rows, |ui| {
+        ui.spacing_mut().item_spacing = vec2(pen.look.grid(1.5), pen.look.grid(1.5));
+        ui.spacing_mut().interact_size.y = pen.look.sizes().chip_height;
+        add(ui);
+    });
+}

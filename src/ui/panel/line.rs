@@ -1,0 +1,191 @@
+//! Text ready to be painted: runs in their language's glyphs, laid out together.
+//!
+//! Content is built once for an event; what egui needs of it is made at the first picture and held
+//! until the theme or the installed fonts change. egui keeps the galleys themselves, and throws
+//! them away when its glyph texture is made anew, which is why they are not held here.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
+use egui::{Context, Ui};
+
+use crate::date::Language;
+use crate::theme::{Colors, Rgb, TextRole, ThemeId};
+use crate::ui::fonts;
+use crate::ui::look::Look;
+
+/// What a run's colour says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ink {
+    /// Text.
+    Text,
+    /// Of the second rank.
+    Muted,
+    /// Selected, or leads somewhere.
+    Accent,
+    /// Disputes.
+    Error,
+    /// To be careful with.
+    Warning,
+}
+
+impl Ink {
+    fn color(self, colors: &Colors) -> Rgb {
+        match self {
+            Self::Text => colors.ink,
+            Self::Muted => colors.muted,
+            Self::Accent => colors.accent,
+            Self::Error => colors.error,
+            Self::Warning => colors.warning,
+        }
+    }
+}
+
+/// Text of one language, role and colour.
+#[derive(Clone, Debug, PartialEq)]
+struct Run {
+    text: String,
+    /// BCP 47.
+    lang: String,
+    role: TextRole,
+    ink: Ink,
+}
+
+/// What a laid-out line depends on besides its runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    theme: ThemeId,
+    /// How many faces are installed: grows once, when the system's fonts come.
+    faces: usize,
+}
+
+/// The look of this frame and the stamp of what was laid out under it.
+#[derive(Clone, Copy)]
+pub(super) struct Pen<'l> {
+    pub look: &'l Look,
+    stamp: Stamp,
+}
+
+impl<'l> Pen<'l> {
+    pub(super) fn new(ctx: &Context, look: &'l Look) -> Self {
+        let faces = ctx.fonts(|fonts| fonts.definitions().font_data.len());
+        Self {
+            look,
+            stamp: Stamp {
+                theme: look.theme.id,
+                faces,
+            },
+        }
+    }
+}
+
+/// One paragraph: runs one after another.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Line {
+    runs: Vec<Run>,
+    job: RefCell<Option<(Stamp, Arc<LayoutJob>)>>,
+}
+
+impl Line {
+    /// A line of one run.
+    pub(super) fn of(role: TextRole, ink: Ink, lang: &str, text: impl Into<String>) -> Self {
+        let mut line = Self::default();
+        line.push(role, ink, lang, text);
+        line
+    }
+
+    /// Adds a run; an empty one is left out.
+    pub(super) fn push(&mut self, role: TextRole, ink: Ink, lang: &str, text: impl Into<String>) {
+        let text = text.into();
+        if !text.is_empty() {
+            self.runs.push(Run {
+                text,
+                lang: lang.to_owned(),
+                role,
+                ink,
+            });
+            *self.job.borrow_mut() = None;
+        }
+    }
+
+    /// Adds a run after `between`, which is left out at the line's start.
+    pub(super) fn push_after(
+        &mut self,
+        between: &str,
+        role: TextRole,
+        ink: Ink,
+        lang: &str,
+        text: &str,
+    ) {
+        if text.is_empty() {
+            return;
+        }
+        if !self.runs.is_empty() {
+            // A dot of an East Asian face is as wide as a character.
+            self.push(role, ink, Language::En.tag(), between);
+        }
+        self.push(role, ink, lang, text);
+    }
+
+    /// Adds another line's runs.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.runs.extend(other.runs);
+        *self.job.borrow_mut() = None;
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.runs.is_empty()
+    }
+
+    /// The words alone.
+    pub(super) fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    /// How many characters it has.
+    pub(super) fn chars(&self) -> usize {
+        self.runs.iter().map(|run| run.text.chars().count()).sum()
+    }
+
+    /// The line as egui lays it out, without a width.
+    pub(super) fn job(&self, ui: &Ui, pen: Pen<'_>) -> Arc<LayoutJob> {
+        if let Some((stamp, job)) = &*self.job.borrow()
+            && *stamp == pen.stamp
+        {
+            return Arc::clone(job);
+        }
+        let mut job = LayoutJob::default();
+        for run in &self.runs {
+            let color = run.ink.color(pen.look.colors());
+            let format = fonts::text_format_for(
+                ui.ctx(),
+                pen.look.theme,
+                run.role,
+                &run.lang,
+                color,
+                &run.text,
+            );
+            job.append(&run.text, 0.0, format);
+        }
+        let job = Arc::new(job);
+        *self.job.borrow_mut() = Some((pen.stamp, Arc::clone(&job)));
+        job
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_separator_stands_only_between() {
+        let mut line = Line::default();
+        line.push_after(" · ", TextRole::Meta, Ink::Muted, "en", "");
+        line.push_after(" · ", TextRole::Meta, Ink::Muted, "en", "Lima");
+        line.push_after(" · ", TextRole::Meta, Ink::Muted, "en", "");
+        line.push_after(" · ", TextRole::Meta, Ink::Muted, "ja", "令和6年");
+        assert_eq!(line.text(), "Lima · 令和6年");
+        assert_eq!(line.chars(), 11);
+    }
+}

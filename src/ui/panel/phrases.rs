@@ -1,0 +1,332 @@
+//! The panel's own words in the five languages.
+
+use crate::date::Language;
+use crate::record::{About, RelationKind, Status};
+
+/// English, Japanese, simplified Chinese, traditional Chinese, Korean.
+type Five = [&'static str; 5];
+
+const fn at(words: &Five, language: Language) -> &'static str {
+    match language {
+        Language::En => words[0],
+        Language::Ja => words[1],
+        Language::ZhHans => words[2],
+        Language::ZhHant => words[3],
+        Language::Ko => words[4],
+    }
+}
+
+/// A word or a few that stand alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phrase {
+    Said,
+    BothSides,
+    Disputed,
+    Connected,
+    Sources,
+    Tags,
+    Notes,
+    Tone,
+    OpenSource,
+    CopyQuote,
+    UnsafeLink,
+    NotInRecord,
+    Approximate,
+    Uncertain,
+    NoonThere,
+    SeenAt,
+    FewerLanguages,
+    NothingSelected,
+    Record,
+}
+
+impl Phrase {
+    pub(super) const fn words(self, language: Language) -> &'static str {
+        at(&self.five(), language)
+    }
+
+    const fn five(self) -> Five {
+        match self {
+            Self::Said => ["What was said", "発言と文言", "原话", "原話", "발언과 문구"],
+            Self::BothSides => [
+                "Both sides’ words",
+                "双方の発表",
+                "双方的说法",
+                "雙方的說法",
+                "양측의 발표",
+            ],
+            Self::Disputed => ["Disputed", "争いあり", "有争议", "有爭議", "이견 있음"],
+            Self::Connected => ["Connected", "つながり", "关联", "關聯", "연결"],
+            Self::Sources => ["Sources", "出典", "来源", "來源", "출처"],
+            Self::Tags => ["Tags", "タグ", "标签", "標籤", "태그"],
+            Self::Notes => ["Notes", "注記", "注记", "註記", "주"],
+            Self::Tone => ["Tone", "トーン", "基调", "基調", "논조"],
+            Self::OpenSource => [
+                "Open source",
+                "出典を開く",
+                "打开来源",
+                "開啟來源",
+                "출처 열기",
+            ],
+            Self::CopyQuote => [
+                "Copy with citation",
+                "出典つきでコピー",
+                "连同出处复制",
+                "連同出處複製",
+                "출처와 함께 복사",
+            ],
+            Self::UnsafeLink => [
+                "The address is no web or mail address, so it is not opened.",
+                "ウェブやメールのアドレスではないため、開きません。",
+                "该地址不是网页或邮件地址，因此不打开。",
+                "該位址不是網頁或郵件位址，因此不開啟。",
+                "웹이나 메일 주소가 아니어서 열지 않습니다.",
+            ],
+            Self::NotInRecord => [
+                "not in this record",
+                "この記録にはありません",
+                "不在本记录中",
+                "不在本記錄中",
+                "이 기록에 없음",
+            ],
+            Self::Approximate => [
+                "The date is approximate",
+                "おおよその日付",
+                "日期为约数",
+                "日期為約數",
+                "대략적인 날짜",
+            ],
+            Self::Uncertain => [
+                "The date is uncertain",
+                "日付は不確か",
+                "日期不确定",
+                "日期不確定",
+                "불확실한 날짜",
+            ],
+            Self::NoonThere => [
+                "At noon of that day where it happened",
+                "現地のその日の正午の時点",
+                "以当地当日正午计",
+                "以當地當日正午計",
+                "현지 그날 정오 기준",
+            ],
+            Self::SeenAt => ["Seen at", "閲覧先", "见于", "見於", "확인한 곳"],
+            Self::FewerLanguages => [
+                "Fewer languages",
+                "言語を減らす",
+                "收起其他语言",
+                "收起其他語言",
+                "다른 언어 접기",
+            ],
+            Self::NothingSelected => [
+                "Nothing is selected",
+                "何も選ばれていません",
+                "未选择任何事件",
+                "未選擇任何事件",
+                "선택한 사건이 없습니다",
+            ],
+            Self::Record => ["This record", "この記録", "本记录", "本記錄", "이 기록"],
+        }
+    }
+}
+
+/// What the panel says while nothing is selected, a line each.
+pub(super) const fn invitation(language: Language) -> [&'static str; 3] {
+    match language {
+        Language::En => [
+            "Click an event to read what was said.",
+            "Tab goes to the events in view, Enter opens one.",
+            "Ctrl+F finds words, ? lists every key.",
+        ],
+        Language::Ja => [
+            "出来事をクリックすると、そのときの言葉が読めます。",
+            "Tab で出来事へ移り、Enter で開きます。",
+            "Ctrl+F で言葉を探し、? でキーの一覧を見ます。",
+        ],
+        Language::ZhHans => [
+            "点击事件，阅读当时的原话。",
+            "Tab 移到视图中的事件，Enter 打开。",
+            "Ctrl+F 查找词语，? 列出所有按键。",
+        ],
+        Language::ZhHant => [
+            "點選事件，閱讀當時的原話。",
+            "Tab 移到畫面中的事件，Enter 開啟。",
+            "Ctrl+F 尋找詞語，? 列出所有按鍵。",
+        ],
+        Language::Ko => [
+            "사건을 누르면 당시의 말을 읽을 수 있습니다.",
+            "Tab으로 보이는 사건으로 가고 Enter로 엽니다.",
+            "Ctrl+F로 낱말을 찾고 ?로 모든 키를 봅니다.",
+        ],
+    }
+}
+
+/// What a quote bears on; nothing for what the word would not tell.
+pub(super) const fn about(about: About, language: Language) -> Option<&'static str> {
+    let five: Five = match about {
+        About::Date => ["date", "日付", "日期", "日期", "날짜"],
+        About::Place => ["place", "場所", "地点", "地點", "장소"],
+        About::Participants => ["participants", "当事者", "当事方", "當事方", "당사자"],
+        About::Wording => ["wording", "文言", "措辞", "措辭", "문구"],
+        About::Tone => ["tone", "トーン", "基调", "基調", "논조"],
+        About::Other => return None,
+    };
+    Some(at(&five, language))
+}
+
+/// What a status other than confirmed means for the reader.
+pub(super) const fn status(status: Status, language: Language) -> Option<&'static str> {
+    let five: Five = match status {
+        Status::Confirmed => return None,
+        Status::Reported => [
+            "Reported: one side or one report says so",
+            "未確認：一方または一報道のみによる",
+            "未证实：仅一方或一家报道所言",
+            "未證實：僅一方或一家報導所言",
+            "미확인: 한쪽 또는 한 보도만의 주장",
+        ],
+        Status::Disputed => [
+            "Disputed: sources contradict each other",
+            "争いあり：史料が食い違う",
+            "有争议：来源互相矛盾",
+            "有爭議：來源互相矛盾",
+            "이견 있음: 출처가 서로 다름",
+        ],
+        Status::Planned => [
+            "Planned: announced, not yet happened",
+            "予定：発表済みでまだ起きていない",
+            "计划中：已宣布，尚未发生",
+            "計劃中：已宣布，尚未發生",
+            "예정: 발표되었으나 아직 일어나지 않음",
+        ],
+        Status::Cancelled => [
+            "Cancelled: announced, did not happen",
+            "中止：発表されたが起きなかった",
+            "已取消：宣布过但未发生",
+            "已取消：宣布過但未發生",
+            "취소: 발표되었으나 일어나지 않음",
+        ],
+        Status::Draft => [
+            "Draft: the author is not done with it",
+            "下書き：作成中",
+            "草稿：尚未完成",
+            "草稿：尚未完成",
+            "초안: 작성 중",
+        ],
+    };
+    Some(at(&five, language))
+}
+
+/// A relation as the event that another one names would say it: "recalled by".
+pub(super) const fn reverse_relation(
+    kind: Option<RelationKind>,
+    language: Language,
+) -> &'static str {
+    let five: Five = match kind {
+        Some(RelationKind::FollowsFrom) => ["led to", "これを受けて", "引出", "引出", "이어짐"],
+        Some(RelationKind::BuildsOn) => [
+            "built on by",
+            "のちに発展",
+            "后续深化",
+            "後續深化",
+            "뒤에 발전",
+        ],
+        Some(RelationKind::Recalls) => [
+            "recalled by",
+            "のちに想起",
+            "后被回顾",
+            "後被回顧",
+            "뒤에 상기",
+        ],
+        Some(RelationKind::RespondsTo) => [
+            "answered by",
+            "これへの応答",
+            "引起回应",
+            "引起回應",
+            "뒤의 대응",
+        ],
+        Some(RelationKind::PartOf) => ["includes", "含む", "包括", "包括", "포함"],
+        Some(RelationKind::Reverses) => [
+            "reversed by",
+            "のちに覆る",
+            "后被推翻",
+            "後被推翻",
+            "뒤에 번복",
+        ],
+        None => ["related", "関連", "相关", "相關", "관련"],
+    };
+    at(&five, language)
+}
+
+/// What a language is called by a reader of another; nothing for a language that is not here.
+pub(super) const fn language_name(named: Language, language: Language) -> &'static str {
+    let five: Five = match named {
+        Language::En => ["English", "英語", "英语", "英語", "영어"],
+        Language::Ja => ["Japanese", "日本語", "日语", "日語", "일본어"],
+        Language::ZhHans => [
+            "Chinese, simplified",
+            "中国語（簡体字）",
+            "简体中文",
+            "簡體中文",
+            "중국어 간체",
+        ],
+        Language::ZhHant => [
+            "Chinese, traditional",
+            "中国語（繁体字）",
+            "繁体中文",
+            "繁體中文",
+            "중국어 번체",
+        ],
+        Language::Ko => ["Korean", "韓国語", "韩语", "韓語", "한국어"],
+    };
+    at(&five, language)
+}
+
+/// The cities whose zones a reader may choose.
+pub(super) fn city(zone: &str, language: Language) -> String {
+    let five: Five = match zone {
+        "Asia/Tokyo" => ["Tokyo", "東京", "东京", "東京", "도쿄"],
+        "Asia/Shanghai" => ["Beijing", "北京", "北京", "北京", "베이징"],
+        "Asia/Seoul" => ["Seoul", "ソウル", "首尔", "首爾", "서울"],
+        "America/New_York" => ["Washington", "ワシントン", "华盛顿", "華盛頓", "워싱턴"],
+        "UTC" => ["UTC", "UTC", "UTC", "UTC", "UTC"],
+        other => return other.rsplit('/').next().unwrap_or(other).replace('_', " "),
+    };
+    at(&five, language).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Vocabulary as _;
+
+    #[test]
+    fn relations_read_differently_from_the_other_end() {
+        for language in Language::ALL {
+            for &kind in RelationKind::ALL {
+                let there = crate::scene::relation_name(Some(kind), language);
+                assert_ne!(
+                    there,
+                    reverse_relation(Some(kind), language),
+                    "{kind:?} {language:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn only_a_confirmed_event_needs_no_word() {
+        for &word in Status::ALL {
+            assert_eq!(
+                status(word, Language::Ko).is_none(),
+                word == Status::Confirmed
+            );
+        }
+    }
+
+    #[test]
+    fn zones_are_called_by_their_city() {
+        assert_eq!(city("America/New_York", Language::En), "Washington");
+        assert_eq!(city("America/Port_of_Spain", Language::Ja), "Port of Spain");
+    }
+}

@@ -1,0 +1,395 @@
+//! What was said, as the panel tells it: built once for an event and a reader.
+
+use super::arrange::{Part, arrange};
+use super::documents::{Document, Shelf};
+use super::line::{Ink, Line};
+use super::marks::in_quotation_marks;
+use super::phrases::{self, Phrase};
+use super::reader::Reader;
+use super::sentences;
+use crate::date::Language;
+use crate::record::{About, Event, LangTag, Open, Quote, Text, Timeline};
+use crate::scene::quote_words;
+use crate::theme::{TextRole, symbol};
+
+/// All quotes of an event.
+#[derive(Debug)]
+pub(super) struct Quotes {
+    /// "2 quotes · 2 languages".
+    pub count: Line,
+    /// How many quotes there are.
+    pub len: usize,
+    /// In reading order.
+    pub sections: Vec<Section>,
+}
+
+/// A part of what was said.
+#[derive(Debug)]
+pub(super) enum Section {
+    /// One quote.
+    Quote(Box<QuoteCard>),
+    /// A small heading: what the next quotes dispute.
+    Disputed(Line),
+    /// The heading over the two sides' words.
+    Sides(Line),
+    /// What the sides said on one topic.
+    Topic(TopicCards),
+}
+
+/// What the sides said on one topic.
+#[derive(Debug)]
+pub(super) struct TopicCards {
+    /// The topic.
+    pub heading: Line,
+    /// The sides' names and quotes.
+    pub sides: Vec<(Line, Vec<QuoteCard>)>,
+}
+
+/// One quote.
+#[derive(Debug)]
+pub(super) struct QuoteCard {
+    /// Position in the event's list.
+    pub at: usize,
+    /// Whether it contradicts the record or another quote.
+    pub disputes: bool,
+    /// What a screen reader calls the group: "Quote 2 of 5, Xi Jinping".
+    pub name: String,
+    /// "日本語 · JAPANESE".
+    pub language: Line,
+    /// The words.
+    pub said: Line,
+    /// The words in other languages.
+    pub translations: Vec<Translation>,
+    /// How many of the translations are always shown.
+    pub shown: usize,
+    /// "2 more languages".
+    pub more: String,
+    /// "Fewer languages".
+    pub fewer: &'static str,
+    /// Who said them.
+    pub speaker: Option<Line>,
+    /// Through whom, issued by whom, remarks.
+    pub facts: Vec<Line>,
+    /// Where they stand.
+    pub document: Option<Document>,
+}
+
+/// The words in another language.
+#[derive(Debug)]
+pub(super) struct Translation {
+    /// The language, where the reader would not know it.
+    pub language: Line,
+    /// The words.
+    pub said: Line,
+    /// Where they stand.
+    pub document: Option<Document>,
+}
+
+impl QuoteCard {
+    /// All its words' length, for guessing how high it is.
+    pub(super) fn chars(&self) -> usize {
+        let shown = self.translations.iter().take(self.shown);
+        self.said.chars() + shown.map(|other| other.said.chars()).sum::<usize>()
+    }
+}
+
+/// The quotes of an event; nothing when it has none.
+pub(super) fn quotes(timeline: &Timeline, event: &Event, reader: Reader) -> Option<Quotes> {
+    if event.quotes.is_empty() {
+        return None;
+    }
+    let shelf = Shelf::new(timeline, reader);
+    let card = |at: usize| quote_card(timeline, event, at, &shelf, reader);
+    let mut sections = Vec::new();
+    for part in arrange(&event.quotes) {
+        match part {
+            Part::Quote(at) => sections.push(Section::Quote(Box::new(card(at)))),
+            Part::Disputed { about, quotes } => {
+                let heading = disputed_words(&about, reader.language);
+                sections.push(Section::Disputed(Line::of(
+                    TextRole::Strong,
+                    Ink::Error,
+                    reader.tag(),
+                    heading,
+                )));
+                sections.extend(
+                    quotes
+                        .into_iter()
+                        .map(|at| Section::Quote(Box::new(card(at)))),
+                );
+            }
+            Part::Sides(topics) => {
+                let heading = Phrase::BothSides.words(reader.language);
+                sections.push(Section::Sides(section_line(heading, reader)));
+                for topic in topics {
+                    let side = |(id, quotes): (String, Vec<usize>)| {
+                        let (tag, name) = reader.actor(timeline, &id);
+                        let name = Line::of(TextRole::Strong, Ink::Text, tag, name);
+                        (name, quotes.into_iter().map(card).collect())
+                    };
+                    let words = plain_words(&topic.name);
+                    sections.push(Section::Topic(TopicCards {
+                        heading: Line::of(TextRole::Meta, Ink::Muted, reader.tag(), words),
+                        sides: topic.sides.into_iter().map(side).collect(),
+                    }));
+                }
+            }
+        }
+    }
+    let words = format!(
+        "{}{}{}",
+        quote_words(
+            u16::try_from(event.quotes.len()).unwrap_or(u16::MAX),
+            reader.language
+        ),
+        symbol::BETWEEN,
+        sentences::languages(language_count(timeline, event), reader.language),
+    );
+    let count = Line::of(TextRole::Label, Ink::Muted, reader.tag(), words);
+    Some(Quotes {
+        count,
+        len: event.quotes.len(),
+        sections,
+    })
+}
+
+/// A section's heading in small spaced capitals.
+pub(super) fn section_line(words: &str, reader: Reader) -> Line {
+    Line::of(
+        TextRole::Section,
+        Ink::Muted,
+        reader.tag(),
+        words.to_uppercase(),
+    )
+}
+
+fn quote_card(
+    timeline: &Timeline,
+    event: &Event,
+    at: usize,
+    shelf: &Shelf<'_>,
+    reader: Reader,
+) -> QuoteCard {
+    let quote = &event.quotes[at];
+    let lang = lang_of(timeline, quote);
+    let pick = |text: &Option<Text>| {
+        let text = text.as_ref()?;
+        let (tag, words) = reader.pick(text);
+        (!words.is_empty()).then(|| (tag.to_owned(), words.to_owned()))
+    };
+    let (speaker, issuer) = (pick(&quote.speaker), pick(&quote.issuer));
+    let side = quote.side.as_deref().map(|id| {
+        let (tag, name) = reader.actor(timeline, id);
+        (tag.to_owned(), name.to_owned())
+    });
+    let muted = |lang: &str, words: String| Line::of(TextRole::Meta, Ink::Muted, lang, words);
+    let mut facts = Vec::new();
+    if let Some((tag, words)) = issuer.as_ref().filter(|_| speaker.is_some()) {
+        facts.push(muted(tag, words.clone()));
+    }
+    if let Some((tag, words)) = pick(&quote.via) {
+        // A name reads as "via AFP"; a whole remark stands for itself.
+        let is_name = !words.contains([':', '：', ';', '.']);
+        facts.push(muted(
+            &tag,
+            if is_name {
+                sentences::via(&words, reader.language)
+            } else {
+                words
+            },
+        ));
+    }
+    if let Some(place) = &quote.seen_at {
+        facts.push(muted(
+            reader.tag(),
+            format!("{}: {place}", Phrase::SeenAt.words(reader.language)),
+        ));
+    }
+    if let Some((tag, words)) = pick(&quote.note) {
+        facts.push(muted(&tag, words));
+    }
+
+    let who = speaker.or(issuer).or(side);
+    let mut name = sentences::quote_of(at + 1, event.quotes.len(), reader.language);
+    if let Some((_, who)) = &who {
+        name = format!("{name}, {who}");
+    }
+    let translations = translations(quote, &lang, shelf, reader);
+    let own = Language::from_tag(&lang);
+    let shown = usize::from(own != Some(reader.language) && !translations.is_empty());
+    QuoteCard {
+        at,
+        disputes: quote.stance.name() == "disputes",
+        name,
+        language: language_line(&lang, reader),
+        said: Line::of(
+            TextRole::Quote,
+            Ink::Text,
+            &lang,
+            in_quotation_marks(&quote.text, &lang),
+        ),
+        more: sentences::more_languages(translations.len() - shown, reader.language),
+        fewer: Phrase::FewerLanguages.words(reader.language),
+        translations,
+        shown,
+        speaker: who.map(|(tag, who)| Line::of(TextRole::Strong, Ink::Text, &tag, who)),
+        facts,
+        document: quote
+            .source
+            .as_deref()
+            .map(|id| shelf.document(id, quote.locator.as_deref())),
+    }
+}
+
+/// The translations, the one that the reader reads first.
+fn translations(quote: &Quote, lang: &str, shelf: &Shelf<'_>, reader: Reader) -> Vec<Translation> {
+    let others = || {
+        quote
+            .translations
+            .entries()
+            .filter(|(tag, _)| tag.as_str() != lang)
+    };
+    let best = quote
+        .translations
+        .pick_entry(reader.language)
+        .map(|(tag, _)| tag);
+    let best = best.filter(|tag| tag.as_str() != lang);
+    let mut entries: Vec<_> = others().collect();
+    entries.sort_by_key(|(tag, _)| Some(*tag) != best);
+    entries
+        .into_iter()
+        .map(|(tag, words)| {
+            let source = quote
+                .translation_sources
+                .entries()
+                .find(|(other, _)| *other == tag)
+                // The quote's own document stands under it anyway.
+                .filter(|(_, id)| quote.source.as_deref() != Some(*id));
+            Translation {
+                language: language_line(tag.as_str(), reader),
+                said: Line::of(
+                    TextRole::Translation,
+                    Ink::Text,
+                    tag.as_str(),
+                    in_quotation_marks(words, tag.as_str()),
+                ),
+                document: source.map(|(_, id)| shelf.document(id, None)),
+            }
+        })
+        .collect()
+}
+
+/// The language of a quote's words: its own, else the record's.
+fn lang_of(timeline: &Timeline, quote: &Quote) -> String {
+    quote
+        .lang
+        .as_ref()
+        .unwrap_or(timeline.language())
+        .as_str()
+        .to_owned()
+}
+
+fn language_count(timeline: &Timeline, event: &Event) -> usize {
+    let mut tags: Vec<&LangTag> = event
+        .quotes
+        .iter()
+        .map(|quote| quote.lang.as_ref().unwrap_or(timeline.language()))
+        .collect();
+    tags.sort_unstable();
+    tags.dedup();
+    tags.len()
+}
+
+/// "日本語 · JAPANESE"; one of them where they are the same, the bare tag for other languages.
+fn language_line(lang: &str, reader: Reader) -> Line {
+    let Some(language) = Language::from_tag(lang) else {
+        return Line::of(
+            TextRole::Section,
+            Ink::Muted,
+            reader.tag(),
+            lang.to_uppercase(),
+        );
+    };
+    let mut line = Line::default();
+    if language != reader.language {
+        line.push(
+            TextRole::Section,
+            Ink::Muted,
+            language.tag(),
+            language.own_name().to_uppercase(),
+        );
+    }
+    let name = phrases::language_name(language, reader.language).to_uppercase();
+    if name != line.text() {
+        line.push_after(
+            symbol::BETWEEN,
+            TextRole::Section,
+            Ink::Muted,
+            reader.tag(),
+            &name,
+        );
+    }
+    line
+}
+
+/// "Disputed: wording".
+fn disputed_words(about: &[Open<About>], language: Language) -> String {
+    let what: Vec<String> = about
+        .iter()
+        .filter_map(|about| match about {
+            Open::Known(about) => phrases::about(*about, language).map(str::to_owned),
+            Open::Named(name) => Some(plain_words(name)),
+        })
+        .collect();
+    let disputed = Phrase::Disputed.words(language);
+    match language {
+        _ if what.is_empty() => disputed.to_owned(),
+        Language::En | Language::Ko => format!("{disputed}: {}", what.join(", ")),
+        _ => format!("{disputed}：{}", what.join("、")),
+    }
+}
+
+/// "Strategic relationship" of `strategic-relationship`.
+pub(super) fn plain_words(name: &str) -> String {
+    let spaced = name.replace(['-', '_'], " ");
+    let mut rest = spaced.chars();
+    rest.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(rest).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_named_in_itself_and_for_the_reader() {
+        let english = Reader {
+            language: Language::En,
+            second: Language::Ja,
+            zone: None,
+        };
+        let korean = Reader {
+            language: Language::Ko,
+            ..english
+        };
+        assert_eq!(language_line("ja", english).text(), "日本語 · JAPANESE");
+        assert_eq!(language_line("en", english).text(), "ENGLISH");
+        assert_eq!(language_line("ja", korean).text(), "日本語 · 일본어");
+        assert_eq!(language_line("de", english).text(), "DE");
+    }
+
+    #[test]
+    fn a_dispute_says_of_what() {
+        let about = [
+            Open::Known(About::Date),
+            Open::Known(About::Wording),
+            Open::Known(About::Other),
+        ];
+        assert_eq!(
+            disputed_words(&about, Language::En),
+            "Disputed: date, wording"
+        );
+        assert_eq!(disputed_words(&about[2..], Language::En), "Disputed");
+    }
+}

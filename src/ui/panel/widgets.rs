@@ -1,0 +1,169 @@
+//! The few shapes that the panel's parts are made of.
+
+use egui::accesskit::Role;
+use egui::text_selection::LabelSelectionState;
+use egui::{Label, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::documents::{Document, Link};
+use super::line::{Line, Pen};
+use crate::app::Command;
+use crate::record::Kind;
+use crate::theme::Shape;
+use crate::ui::fonts::color32;
+use crate::ui::look::{Look, kind_color};
+
+/// What the panel's parts paint with and where they put what the reader asks for.
+pub(super) struct Hands<'a> {
+    pub pen: Pen<'a>,
+    pub send: &'a mut Vec<Command>,
+    /// The quote, by its position, that is to be copied.
+    pub copy: &'a mut Option<usize>,
+    /// "Open source ↗".
+    pub open_source: &'a str,
+    /// "Copy with citation".
+    pub copy_quote: &'a str,
+}
+
+impl Hands<'_> {
+    pub(super) fn look(&self) -> Look {
+        *self.pen.look
+    }
+
+    /// Steps of the grid of four points.
+    pub(super) fn grid(&self, steps: f32) -> f32 {
+        self.pen.look.grid(steps)
+    }
+}
+
+/// A paragraph; its text can be selected.
+pub(super) fn line_ui(ui: &mut Ui, pen: Pen<'_>, line: &Line) -> Response {
+    let job = line.job(ui, pen);
+    ui.add(Label::new(job).wrap())
+}
+
+/// A heading, which a screen reader can go to; the event's title is of level 1.
+pub(super) fn heading_ui(ui: &mut Ui, pen: Pen<'_>, line: &Line, level: usize) -> Response {
+    let response = line_ui(ui, pen, line);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.clear_value();
+        node.set_label(line.text());
+    });
+    response
+}
+
+/// A link with words of the interface; `about` tells a screen reader which of many it is.
+pub(super) fn link_ui(ui: &mut Ui, pen: Pen<'_>, words: &str, about: &str) -> Response {
+    let response = pen.look.link(ui, words);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        if !about.is_empty() {
+            node.set_description(about);
+        }
+    });
+    bring_into_view(&response);
+    response
+}
+
+/// What the keyboard comes to is scrolled into view.
+pub(super) fn bring_into_view(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}
+
+/// A document, and the way to it or why there is none.
+pub(super) fn document_ui(ui: &mut Ui, hands: &mut Hands<'_>, document: &Document) {
+    line_ui(ui, hands.pen, &document.line);
+    match &document.link {
+        Link::Open(url) => {
+            ui.add_space(hands.grid(0.5));
+            open_link_ui(ui, hands, document, url);
+        }
+        Link::Closed(reason) => {
+            ui.add_space(hands.grid(0.5));
+            line_ui(ui, hands.pen, reason);
+        }
+        Link::Nowhere => {}
+    }
+}
+
+/// "Open source ↗", with the address on hover.
+pub(super) fn open_link_ui(ui: &mut Ui, hands: &mut Hands<'_>, document: &Document, url: &str) {
+    let about = document.line.text();
+    let response = link_ui(ui, hands.pen, hands.open_source, &about).on_hover_ui(|ui| {
+        ui.label(url);
+    });
+    if response.clicked() {
+        hands.send.push(Command::OpenLink(url.to_owned()));
+    }
+}
+
+/// A fact in a rounded field, with the mark of a kind before it where it is one.
+pub(super) fn chip_ui(ui: &mut Ui, pen: Pen<'_>, line: &Line, kind: Option<Kind>) -> Response {
+    let look = pen.look;
+    let sizes = look.sizes();
+    let padding = vec2(look.grid(2.5), look.grid(0.75));
+    let radius = sizes.mark_radius(3);
+    let lead = if kind.is_some() {
+        2.0 * radius + sizes.label_gap
+    } else {
+        0.0
+    };
+    let mut job = (*line.job(ui, pen)).clone();
+    job.wrap.max_width = (ui.max_rect().width() - 2.0 * padding.x - lead).max(sizes.grid);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let mut size = galley.size() + 2.0 * padding + vec2(lead, 0.0);
+    size.y = size.y.max(sizes.chip_height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag() - Sense::FOCUSABLE);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text()));
+    if ui.is_rect_visible(rect) {
+        ui.painter()
+            .rect_filled(rect, sizes.chip_height / 2.0, color32(look.colors().faint));
+        if let Some(kind) = kind {
+            let centre = pos2(rect.left() + padding.x + radius, rect.center().y);
+            mark_ui(ui, look, kind, centre, radius);
+        }
+        let at = pos2(
+            rect.left() + padding.x + lead,
+            rect.center().y - galley.size().y / 2.0,
+        );
+        let ink = color32(look.colors().ink);
+        LabelSelectionState::label_text_selection(ui, &response, at, galley, ink, Stroke::NONE);
+    }
+    response
+}
+
+/// The mark of a kind, as it stands on the canvas.
+fn mark_ui(ui: &Ui, look: &Look, kind: Kind, centre: Pos2, radius: f32) {
+    let kind = kind_color(kind);
+    let fill = color32(look.colors().kind(kind));
+    let reach = radius * kind.shape().reach();
+    let corner = |x: f32, y: f32| centre + vec2(x, y) * reach;
+    let corners = match kind.shape() {
+        Shape::Circle | Shape::SmallCircle => {
+            ui.painter().circle_filled(centre, reach, fill);
+            return;
+        }
+        Shape::Diamond => vec![
+            corner(0.0, -1.0),
+            corner(1.0, 0.0),
+            corner(0.0, 1.0),
+            corner(-1.0, 0.0),
+        ],
+        // Equilateral, its weight about the centre.
+        Shape::Triangle => vec![corner(0.0, -0.9), corner(0.87, 0.6), corner(-0.87, 0.6)],
+    };
+    ui.painter()
+        .add(egui::Shape::convex_polygon(corners, fill, Stroke::NONE));
+}
+
+/// The underline and ring of a painted link.
+pub(super) fn link_state_ui(ui: &Ui, look: &Look, response: &Response, words: Rect) {
+    if response.hovered() || response.has_focus() {
+        let stroke = Stroke::new(look.sizes().hairline, color32(look.colors().accent));
+        ui.painter()
+            .hline(words.x_range(), words.bottom() - 1.0, stroke);
+    }
+    look.focus_ring(ui, response);
+}

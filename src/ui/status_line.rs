@@ -1,0 +1,179 @@
+//! The line at the foot of the window: the cursor's date, who was in office then, what the shapes
+//! mean, and where to find the keys.
+
+mod clock;
+mod legend;
+mod office;
+
+use egui::{Align, Label, Layout, Rect, Role, Ui, UiBuilder, WidgetInfo, pos2};
+
+use super::look::Look;
+use crate::app::State;
+use crate::app::command::Command;
+use crate::date::{Calendar, Language, Zone};
+use crate::theme::TextRole;
+use clock::Grain;
+use office::Offices;
+
+/// The share of the line that the date holds, so that the words beside it stand still.
+const DATE_SHARE: f32 = 0.26;
+
+/// The status line with what it last said, so that nothing is worded twice.
+#[derive(Default)]
+pub struct StatusLine {
+    said_for: Option<Moment>,
+    date: String,
+    offices: Offices,
+    in_office: String,
+    in_full: String,
+}
+
+/// All that the words depend on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Moment {
+    second: i64,
+    grain: Grain,
+    language: Language,
+    zone: Zone,
+    calendar: Option<Calendar>,
+    revision: u64,
+}
+
+impl StatusLine {
+    /// Shows the line in all the room of `ui`.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
+        self.word(state);
+        let room = ui.max_rect();
+        let gap = look.grid(5.0);
+        let colors = look.colors();
+
+        let layout = Layout::right_to_left(Align::Center);
+        let right = ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
+            keys_button(ui, look, send);
+            ui.min_rect().left()
+        });
+        let end = right.inner - gap;
+
+        let width = |ui: &Ui, role, text: &str| {
+            look.galley(
+                ui,
+                role,
+                colors.ink,
+                look.language.tag(),
+                text,
+                f32::INFINITY,
+            )
+            .size()
+            .x
+        };
+        let date_width = width(ui, TextRole::Control, &self.date).min(room.width() * 0.5);
+        let office_width = width(ui, TextRole::Meta, &self.in_office);
+        let date_end = room.left()
+            + date_width
+                .max(room.width() * DATE_SHARE)
+                .min((end - room.left()).max(0.0));
+        say(
+            ui,
+            look,
+            TextRole::Control,
+            colors.ink,
+            &self.date,
+            "",
+            room.with_max_x(date_end),
+        );
+
+        // The legend gives way to who was in office, item by item.
+        let legend_room = end - date_end - gap * 2.0 - office_width;
+        let legend_left = legend::show(ui, look, pos2(end, room.center().y), legend_room);
+        let office_room = Rect::from_min_max(
+            pos2(date_end + gap, room.top()),
+            pos2((legend_left - gap).max(date_end + gap), room.bottom()),
+        );
+        if !self.in_office.is_empty() && office_room.width() > look.grid(16.0) {
+            say(
+                ui,
+                look,
+                TextRole::Meta,
+                colors.muted,
+                &self.in_office,
+                &self.in_full,
+                office_room,
+            );
+        }
+    }
+
+    /// Words the moment under the pointer, or in the middle of the window.
+    fn word(&mut self, state: &State) {
+        let viewport = state.viewport;
+        let x = state.pointer_x.unwrap_or(viewport.width_points / 2.0);
+        let grain = Grain::of(viewport.seconds_per_point);
+        let zone = state.zone();
+        let moment = Moment {
+            second: grain.floor(viewport.time_at(x), zone),
+            grain,
+            language: state.language(),
+            zone,
+            calendar: state
+                .settings
+                .second_calendar
+                .map(crate::app::settings::CalendarName::calendar),
+            revision: state.index.revision(),
+        };
+        if self.said_for == Some(moment) {
+            return;
+        }
+        self.said_for = Some(moment);
+        self.date = clock::words(moment.second, grain, zone, moment.calendar, moment.language);
+        self.offices.follow(
+            &state.document.timeline,
+            &state.band_groups,
+            moment.language,
+        );
+        // The very moment counts, not the start of its month.
+        let second = viewport.time_at(x) as i64;
+        (self.in_office, self.in_full) = self.offices.at(second, moment.language);
+    }
+}
+
+/// A text in one line, cut with an ellipsis where it must be; `more` is shown on hover.
+fn say(
+    ui: &mut Ui,
+    look: &Look,
+    role: TextRole,
+    color: crate::theme::Rgb,
+    text: &str,
+    more: &str,
+    room: Rect,
+) {
+    let layout = Layout::left_to_right(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
+        let label = Label::new(look.text(role, color, text))
+            .selectable(false)
+            .truncate();
+        let response = ui.add(label.show_tooltip_when_elided(more.is_empty()));
+        if !more.is_empty() {
+            response.on_hover_text(look.text(TextRole::Meta, look.colors().ink, more));
+        }
+    });
+}
+
+fn keys_button(ui: &mut Ui, look: &Look, send: &mut Vec<Command>) {
+    let words = look.text(TextRole::Meta, look.colors().muted, "? keys");
+    let response = ui.add(egui::Button::new(words).frame(false));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Keys"));
+    look.focus_ring(ui, &response);
+    if response.clicked() {
+        send.push(Command::Keys);
+    }
+}
+
+/// The five languages' words, in the order of [`Language::ALL`].
+type Five = [&'static str; 5];
+
+fn at(words: Five, language: Language) -> &'static str {
+    let at = Language::ALL
+        .iter()
+        .position(|&other| other == language)
+        .unwrap_or(0);
+    words[at]
+}

@@ -1,0 +1,256 @@
+//! Who was in office at a moment: one name an actor, from the record's bands.
+
+use crate::date::{EdgeKind, Language};
+use crate::record::{Band, Timeline};
+use crate::scene::BandGroup;
+use crate::theme::symbol;
+
+use super::at as in_language;
+
+/// Actors whose people's names begin with the family name when they are written in Latin letters.
+const FAMILY_NAME_FIRST: [&str; 6] = ["CHN", "KOR", "PRK", "TWN", "VNM", "HKG"];
+/// Their people who are known by the Western order.
+const WESTERN_ORDER: [&str; 1] = ["Syngman Rhee"];
+
+/// The office holders of a record, ready to be asked for a moment.
+#[derive(Debug, Default)]
+pub struct Offices {
+    /// What the list was made for: the bands' place in memory, how many, and the language.
+    made_for: Option<(usize, usize, Language)>,
+    holders: Vec<Holder>,
+}
+
+#[derive(Clone, Debug)]
+struct Holder {
+    /// Position of the actor, or of the group where the record names no actor.
+    seat: usize,
+    /// Position of the group.
+    group: usize,
+    /// First second.
+    start_s: i64,
+    /// First second after.
+    end_s: i64,
+    acting: bool,
+    short: String,
+    /// "Prime Minister of Japan: Shigeru Ishiba".
+    full: String,
+}
+
+impl Offices {
+    /// Makes the list for this record and language, if it is not made yet.
+    pub fn follow(&mut self, timeline: &Timeline, groups: &[BandGroup], language: Language) {
+        let bands = timeline.bands();
+        let made_for = Some((bands.as_ptr() as usize, bands.len(), language));
+        if self.made_for == made_for {
+            return;
+        }
+        self.made_for = made_for;
+        self.holders.clear();
+        let mut seats: Vec<String> = Vec::new();
+        for (group_at, group) in groups.iter().enumerate() {
+            let members: Vec<&Band> = group.bands.iter().filter_map(|&at| bands.get(at)).collect();
+            for band in &members {
+                let name = band
+                    .actor
+                    .clone()
+                    .unwrap_or_else(|| format!("group {group_at}"));
+                let seat = seats
+                    .iter()
+                    .position(|known| *known == name)
+                    .unwrap_or_else(|| {
+                        seats.push(name);
+                        seats.len() - 1
+                    });
+                self.holders
+                    .push(holder(band, &members, group, language, seat, group_at));
+            }
+        }
+    }
+
+    /// The line for a moment, "In office: Ishiba · Xi · Biden", and the same in full, an office a
+    /// line; both empty where nobody is known.
+    pub fn at(&self, second: i64, language: Language) -> (String, String) {
+        let (mut short, mut full) = (String::new(), String::new());
+        for holder in self.chosen(second) {
+            let between = if short.is_empty() {
+                in_language(
+                    ["In office: ", "在任：", "在任：", "在任：", "재임: "],
+                    language,
+                )
+            } else {
+                symbol::BETWEEN
+            };
+            short.push_str(between);
+            short.push_str(&holder.short);
+        }
+        for holder in self.holders.iter().filter(|holder| holder.holds(second)) {
+            if !full.is_empty() {
+                full.push('\n');
+            }
+            full.push_str(&holder.full);
+        }
+        (short, full)
+    }
+
+    /// One holder a seat: of the first group that has one; not an acting one if there is another;
+    /// of two on the day of change the new one.
+    fn chosen(&self, second: i64) -> Vec<&Holder> {
+        let mut chosen: Vec<&Holder> = Vec::new();
+        for holder in self.holders.iter().filter(|holder| holder.holds(second)) {
+            let rank = |holder: &Holder| {
+                (
+                    std::cmp::Reverse(holder.group),
+                    !holder.acting,
+                    holder.start_s,
+                )
+            };
+            match chosen.iter_mut().find(|known| known.seat == holder.seat) {
+                Some(known) if rank(holder) > rank(known) => *known = holder,
+                Some(_) => {}
+                None => chosen.push(holder),
+            }
+        }
+        chosen.sort_by_key(|holder| holder.seat);
+        chosen
+    }
+}
+
+impl Holder {
+    fn holds(&self, second: i64) -> bool {
+        (self.start_s..self.end_s).contains(&second)
+    }
+}
+
+fn holder(
+    band: &Band,
+    members: &[&Band],
+    group: &BandGroup,
+    language: Language,
+    seat: usize,
+    group_at: usize,
+) -> Holder {
+    let extent = band.extent();
+    let open = |kind| kind == EdgeKind::Open;
+    let name = band.label.pick(language);
+    let short = short_name(name, band.actor.as_deref());
+    let shared = members.iter().any(|other| {
+        let other_name = other.label.pick(language);
+        other_name != name && short_name(other_name, other.actor.as_deref()) == short
+    });
+    let acting = if band.acting {
+        in_language(
+            [" (acting)", "（代行）", "（代理）", "（代理）", " (대행)"],
+            language,
+        )
+    } else {
+        ""
+    };
+    Holder {
+        seat,
+        group: group_at,
+        start_s: if open(extent.start.kind) {
+            i64::MIN
+        } else {
+            extent.start.at.0
+        },
+        end_s: if open(extent.end.kind) {
+            i64::MAX
+        } else {
+            extent.end.at.0
+        },
+        acting: band.acting,
+        short: if shared { name } else { short }.to_owned(),
+        full: format!("{}: {name}{acting}", group.name.pick(language)),
+    }
+}
+
+/// The part of a name by which a newspaper calls its bearer: the family name of one in Latin
+/// letters, all of a name in others.
+fn short_name<'n>(name: &'n str, actor: Option<&str>) -> &'n str {
+    let family_first = actor.is_some_and(|actor| FAMILY_NAME_FIRST.contains(&actor))
+        && !WESTERN_ORDER.contains(&name);
+    let mut parts = name.split_whitespace();
+    let part = if family_first {
+        parts.next()
+    } else {
+        parts.next_back()
+    };
+    part.unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::{CivilDate, Zone};
+    use crate::format::native;
+    use crate::scene::band_groups;
+
+    const RECORD: &str = r#"{"format": "nenpyo/1", "title": "t", "events": [], "bands": [
+        {"group": "Prime Minister", "actor": "JPN", "label": {"en": "Fumio Kishida", "ja": "岸田文雄"}, "date": "2021-10-04/2024-10-01", "time_zone": "Asia/Tokyo"},
+        {"group": "Prime Minister", "actor": "JPN", "label": {"en": "Shigeru Ishiba", "ja": "石破茂"}, "date": "2024-10-01/..", "time_zone": "Asia/Tokyo"},
+        {"group": "Leader", "actor": "CHN", "label": {"en": "Xi Jinping"}, "date": "2012-11-15/..", "time_zone": "Asia/Shanghai"},
+        {"group": "Premier", "actor": "CHN", "label": {"en": "Li Qiang"}, "date": "2023-03-11/..", "time_zone": "Asia/Shanghai"},
+        {"group": "President", "actor": "KOR", "label": {"en": "Yoon Suk-yeol"}, "date": "2022-05-10/.."},
+        {"group": "President", "actor": "KOR", "label": {"en": "Han Duck-soo"}, "date": "2024-12-14/..", "acting": true},
+        {"group": "Supreme leader", "actor": "PRK", "label": {"en": "Kim Jong Il"}, "date": "1994-07-08/2011-12-17"},
+        {"group": "Supreme leader", "actor": "PRK", "label": {"en": "Kim Jong Un"}, "date": "2011-12-17/.."}
+    ]}"#;
+
+    fn line_on(year: i64, month: u8, day: u8, language: Language) -> (String, String) {
+        let opened = native::read(RECORD).expect("a record");
+        let mut offices = Offices::default();
+        offices.follow(&opened.timeline, &band_groups(&opened.timeline), language);
+        let noon = Zone::TOKYO
+            .to_instant(CivilDate { year, month, day }.at_midnight())
+            .0
+            + 43_200;
+        offices.at(noon, language)
+    }
+
+    #[test]
+    fn each_actor_has_one_name_the_short_one_where_it_is_clear() {
+        assert_eq!(
+            line_on(2024, 11, 15, Language::En).0,
+            "In office: Ishiba · Xi · Yoon · Kim Jong Un"
+        );
+    }
+
+    #[test]
+    fn an_acting_holder_is_named_in_full_only() {
+        let (short, full) = line_on(2024, 12, 20, Language::En);
+        assert!(short.contains("Yoon") && !short.contains("Han"), "{short}");
+        assert!(full.contains("President: Han Duck-soo (acting)"), "{full}");
+        assert!(full.contains("Premier: Li Qiang"), "{full}");
+    }
+
+    #[test]
+    fn on_the_day_of_change_the_new_one_holds_the_office() {
+        assert!(
+            line_on(2024, 10, 1, Language::Ja)
+                .0
+                .starts_with("在任：石破茂")
+        );
+        assert!(
+            line_on(2024, 9, 30, Language::Ja)
+                .0
+                .starts_with("在任：岸田文雄")
+        );
+    }
+
+    #[test]
+    fn before_all_bands_nobody_is_named() {
+        assert_eq!(
+            line_on(1800, 1, 1, Language::En),
+            (String::new(), String::new())
+        );
+    }
+
+    #[test]
+    fn names_are_shortened_by_the_order_of_their_country() {
+        assert_eq!(short_name("Xi Jinping", Some("CHN")), "Xi");
+        assert_eq!(short_name("Joe Biden", Some("USA")), "Biden");
+        assert_eq!(short_name("Syngman Rhee", Some("KOR")), "Rhee");
+        assert_eq!(short_name("石破茂", Some("JPN")), "石破茂");
+        assert_eq!(short_name("", None), "");
+    }
+}

@@ -1,0 +1,75 @@
+//! At the foot of the window: messages, a load that runs, and a file that changed on disk.
+
+use egui::{Align2, Area, Frame, Id, Margin, Order, ProgressBar, Ui, vec2};
+
+use super::fonts::color32;
+use super::look::Look;
+use crate::app::notice::Weight;
+use crate::app::{Command, State};
+use crate::theme::{Rgb, TextRole};
+
+/// Shows what is to be noticed, one card above the other.
+pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
+    if state.notices.all().is_empty() && state.load.is_none() && state.changed_on_disk.is_none() {
+        return;
+    }
+    let foot = look.sizes().status_height + look.grid(3.0);
+    Area::new(Id::unique("toasts"))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -foot))
+        .show(ui.ctx(), |ui| {
+            let colors = look.colors();
+            if let Some(load) = &state.load {
+                card(ui, look, colors.panel, |ui| {
+                    ui.label(look.text(TextRole::Body, colors.ink, load.label.as_str()));
+                    let bar =
+                        ProgressBar::new(load.progress.fraction()).desired_width(look.grid(50.0));
+                    ui.add(bar.show_percentage());
+                    if look.button(ui, "Cancel", false).clicked() {
+                        send.push(Command::CancelLoad);
+                    }
+                });
+                // The bar moves although nothing else does.
+                ui.ctx().request_repaint_after_secs(0.1);
+            }
+            if state.changed_on_disk.is_some() {
+                card(ui, look, colors.warning_ground, |ui| {
+                    let words = "Another program changed the open file";
+                    ui.label(look.text(TextRole::Body, colors.ink, words));
+                    if look.button(ui, "Reload", true).clicked() {
+                        send.push(Command::Reload);
+                    }
+                    if look.button(ui, "Keep what is open", false).clicked() {
+                        send.push(Command::KeepAsIs);
+                    }
+                });
+            }
+            for (at, notice) in state.notices.all().iter().enumerate() {
+                let problem = notice.weight == Weight::Problem;
+                let ground = if problem {
+                    colors.error_ground
+                } else {
+                    colors.panel
+                };
+                card(ui, look, ground, |ui| {
+                    ui.set_max_width(look.grid(160.0));
+                    ui.label(look.text(TextRole::Body, colors.ink, notice.text.as_str()));
+                    if problem && look.button(ui, "Close", false).clicked() {
+                        send.push(Command::CloseNotice(at));
+                    }
+                });
+            }
+        });
+}
+
+fn card(ui: &mut Ui, look: &Look, ground: Rgb, add: impl FnOnce(&mut Ui)) {
+    Frame::popup(ui.style())
+        .fill(color32(ground))
+        .inner_margin(Margin::symmetric(
+            look.grid(4.0) as i8,
+            look.grid(2.0) as i8,
+        ))
+        .show(ui, |ui| {
+            ui.horizontal(add);
+        });
+}

@@ -1,0 +1,362 @@
+//! The bar at the top: whose record this is, the find field, and the few buttons that are always
+//! at hand.
+//!
+//! What does not fit goes: first the record's span, then the title's end, then buttons that the
+//! menu holds as well. Nothing ever lies over something else.
+
+use egui::{Align, Label, Layout, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::find_field::FindField;
+use super::look::Look;
+use super::{keys, menu};
+use crate::app::State;
+use crate::app::command::{Command, catalogue};
+use crate::date::{Instant, Language};
+use crate::index::Grouping;
+use crate::theme::{TextRole, symbol};
+
+/// The find field's width where there is room, before the theme's scale.
+const FIND_WIDTH: f32 = 350.0;
+/// Below this width the find field cannot be used, before the theme's scale.
+const FIND_LEAST_WIDTH: f32 = 140.0;
+/// The title gives way until the find field has this width, before the theme's scale.
+const FIND_GOOD_WIDTH: f32 = 220.0;
+/// A title cut below this width says nothing, before the theme's scale.
+const TITLE_LEAST_WIDTH: f32 = 72.0;
+
+/// One button of the bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    /// The groupings, with the present one named.
+    LanesNamed,
+    /// The groupings.
+    Lanes,
+    Fit,
+    Back,
+    Forward,
+    Theme,
+    Menu,
+}
+
+/// The buttons, left to right, from the fullest bar to the least.
+const BARS: [&[Item]; 5] = [
+    &[
+        Item::LanesNamed,
+        Item::Fit,
+        Item::Back,
+        Item::Forward,
+        Item::Theme,
+        Item::Menu,
+    ],
+    &[
+        Item::Lanes,
+        Item::Fit,
+        Item::Back,
+        Item::Forward,
+        Item::Theme,
+        Item::Menu,
+    ],
+    &[
+        Item::Lanes,
+        Item::Fit,
+        Item::Back,
+        Item::Forward,
+        Item::Menu,
+    ],
+    &[Item::Back, Item::Forward, Item::Menu],
+    &[Item::Menu],
+];
+
+/// Shows the bar in all the room of `ui`.
+pub fn show(
+    ui: &mut Ui,
+    state: &State,
+    look: &Look,
+    find: &mut FindField,
+    send: &mut Vec<Command>,
+) {
+    let room = ui.max_rect();
+    let scale = look.sizes().grid / 4.0;
+    let gap = look.grid(4.0);
+    let logo_width = width_of(ui, look, TextRole::Logo, symbol::LOGO);
+    let reserved = logo_width + gap * 2.0 + FIND_LEAST_WIDTH * scale;
+    let bar = choose_bar(room.width() - reserved, look.grid(2.0), |item| {
+        button_width(ui, look, state, item)
+    });
+
+    let right = Rect::from_min_max(pos2(room.left() + logo_width, room.top()), room.max);
+    let layout = Layout::right_to_left(Align::Center);
+    let buttons = ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
+        for &item in bar.iter().rev() {
+            button(ui, look, state, item, send);
+        }
+        ui.min_rect().left()
+    });
+    let buttons_left = buttons.inner;
+
+    let title_end = buttons_left - gap * 2.0 - FIND_GOOD_WIDTH * scale;
+    let left = Rect::from_min_max(
+        room.min,
+        pos2(title_end.max(room.left() + logo_width), room.bottom()),
+    );
+    let used = title(ui, look, state, left, scale);
+
+    let (from, to) = (used + gap, buttons_left - gap);
+    let width = (FIND_WIDTH * scale).min(to - from);
+    if width > 0.0 {
+        let x = (room.center().x - width / 2.0).clamp(from, to - width);
+        let height = look.sizes().control_height;
+        let field =
+            Rect::from_min_size(pos2(x, room.center().y - height / 2.0), vec2(width, height));
+        find.show(ui, field, state, look, send);
+    }
+}
+
+/// The fullest bar that is no wider than `room`.
+fn choose_bar(room: f32, gap: f32, width: impl Fn(Item) -> f32) -> &'static [Item] {
+    let wide = |bar: &[Item]| bar.iter().map(|&item| width(item) + gap).sum::<f32>();
+    BARS.into_iter()
+        .find(|bar| wide(bar) <= room)
+        .unwrap_or(BARS[BARS.len() - 1])
+}
+
+fn width_of(ui: &Ui, look: &Look, role: TextRole, text: &str) -> f32 {
+    look.galley(
+        ui,
+        role,
+        look.colors().ink,
+        look.language.tag(),
+        text,
+        f32::INFINITY,
+    )
+    .size()
+    .x
+}
+
+fn words(state: &State, item: Item) -> String {
+    match item {
+        Item::LanesNamed => format!(
+            "Lanes: {} {}",
+            grouping_word(state.settings.grouping),
+            symbol::CHOOSE
+        ),
+        Item::Lanes => format!("Lanes {}", symbol::CHOOSE),
+        Item::Fit => "Fit".to_owned(),
+        Item::Back => "‹".to_owned(),
+        Item::Forward => "›".to_owned(),
+        Item::Theme => format!("Theme {}", symbol::CHOOSE),
+        Item::Menu => "Menu".to_owned(),
+    }
+}
+
+/// The name for a screen reader, without the signs.
+fn accessible_name(state: &State, item: Item) -> String {
+    match item {
+        Item::LanesNamed | Item::Lanes => {
+            format!("Lanes: {}", grouping_word(state.settings.grouping))
+        }
+        Item::Fit => "Fit".to_owned(),
+        Item::Back => "Back".to_owned(),
+        Item::Forward => "Forward".to_owned(),
+        Item::Theme => "Theme".to_owned(),
+        Item::Menu => "Menu".to_owned(),
+    }
+}
+
+fn grouping_word(grouping: Grouping) -> &'static str {
+    match grouping {
+        Grouping::Pair => "pair",
+        Grouping::Actor => "actor",
+        Grouping::Kind => "kind",
+        Grouping::Country => "country",
+        Grouping::Tag => "tag",
+        Grouping::None => "one",
+    }
+}
+
+fn button_width(ui: &Ui, look: &Look, state: &State, item: Item) -> f32 {
+    let padding = ui.spacing().button_padding.x * 2.0 + look.sizes().hairline * 2.0;
+    width_of(ui, look, TextRole::Control, &words(state, item)) + padding
+}
+
+fn button(ui: &mut Ui, look: &Look, state: &State, item: Item, send: &mut Vec<Command>) {
+    let command = match item {
+        Item::Fit => Some(Command::FitAll),
+        Item::Back => Some(Command::Back),
+        Item::Forward => Some(Command::Forward),
+        Item::LanesNamed | Item::Lanes | Item::Theme | Item::Menu => None,
+    };
+    let enabled = command
+        .as_ref()
+        .is_none_or(|command| menu::can(state, command));
+    let words = words(state, item);
+    let response = ui
+        .add_enabled_ui(enabled, |ui| look.button(ui, &words, false))
+        .inner;
+    let name = accessible_name(state, item);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &name));
+    if let Some(command) = command {
+        if response.clicked() {
+            send.push(command.clone());
+        }
+        tip(look, response, &command);
+        return;
+    }
+    match item {
+        Item::Theme => menu::under(&response, look, true, |ui| {
+            theme_menu(ui, look, state, send);
+        }),
+        Item::Menu => menu::under(&response, look, false, |ui| {
+            menu::whole(ui, look, state, send);
+        }),
+        _ => menu::under(&response, look, false, |ui| {
+            lanes_menu(ui, look, state, send);
+        }),
+    }
+}
+
+/// What a button does and its key, as a tooltip.
+fn tip(look: &Look, response: Response, command: &Command) {
+    let Some(entry) = crate::app::command::entry(command) else {
+        return;
+    };
+    response.on_hover_ui(|ui| {
+        let keys = keys::words_for(command, menu::is_mac(ui)).unwrap_or_default();
+        ui.horizontal(|ui| {
+            ui.label(look.text(TextRole::Meta, look.colors().ink, entry.tip));
+            ui.label(look.text(TextRole::Label, look.colors().muted, keys));
+        });
+    });
+}
+
+fn lanes_menu(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
+    for entry in catalogue()
+        .iter()
+        .filter(|entry| matches!(entry.command, Command::GroupBy(_)))
+    {
+        menu::command(ui, look, state, &entry.command, send);
+    }
+    menu::line(ui, look);
+    let words = match menu::hidden_lanes(state) {
+        0 => "Show hidden lanes".to_owned(),
+        1 => "Show 1 hidden lane".to_owned(),
+        count => format!("Show {count} hidden lanes"),
+    };
+    let choice = menu::choices::Choice {
+        words: words.into(),
+        tip: "Bring hidden lanes back".into(),
+        language: Language::En,
+        command: Command::ShowAllLanes,
+    };
+    menu::choice(ui, look, state, &choice, send);
+}
+
+fn theme_menu(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
+    for entry in catalogue()
+        .iter()
+        .filter(|entry| matches!(entry.command, Command::UseTheme(_)))
+    {
+        menu::command(ui, look, state, &entry.command, send);
+    }
+    menu::line(ui, look);
+    menu::heading(
+        ui,
+        look,
+        &format!("Size: {:.0} %", state.settings.scale * 100.0),
+    );
+    for command in [Command::ScaleUp, Command::ScaleDown, Command::ScaleReset] {
+        menu::command(ui, look, state, &command, send);
+    }
+    menu::line(ui, look);
+    menu::heading(ui, look, "Language");
+    for language in menu::choices::languages() {
+        menu::choice(ui, look, state, &language, send);
+    }
+}
+
+/// The logo, the record's title and its span; returns where they end.
+fn title(ui: &mut Ui, look: &Look, state: &State, room: Rect, scale: f32) -> f32 {
+    let colors = look.colors();
+    let (lang, words) = title_words(state);
+    let span = span_words(state, &words);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = look.grid(2.0);
+        let logo = look.text_in(TextRole::Logo, colors.accent, "ja", symbol::LOGO);
+        ui.add(Label::new(logo).selectable(false).extend());
+        if ui.available_width() < TITLE_LEAST_WIDTH * scale {
+            return ui.min_rect().right();
+        }
+        let rich = look.text_in(TextRole::RecordTitle, colors.ink, &lang, words.as_str());
+        ui.add(Label::new(rich).selectable(false).truncate());
+        let spare = ui.available_width() - (FIND_WIDTH - FIND_GOOD_WIDTH) * scale;
+        if !span.is_empty() && width_of(ui, look, TextRole::Meta, &span) <= spare {
+            let span = look.text(TextRole::Meta, colors.muted, span);
+            ui.add(Label::new(span).selectable(false).extend());
+        }
+        ui.min_rect().right()
+    })
+    .inner
+}
+
+/// The record's title for this reader, with the language it is in; a nameless record has its file's.
+fn title_words(state: &State) -> (String, String) {
+    let timeline = &state.document.timeline;
+    match timeline.title_text().pick_entry(state.language()) {
+        Some((tag, words)) if !words.trim().is_empty() => {
+            (tag.as_str().to_owned(), words.to_owned())
+        }
+        _ => ("en".to_owned(), state.document.origin.name()),
+    }
+}
+
+/// "1945 – 2024"; empty where the title says both years, and for a record without events.
+fn span_words(state: &State, title: &str) -> String {
+    if state.document.timeline.is_empty() {
+        return String::new();
+    }
+    let (start, end) = state.whole();
+    let year = |second: f64| {
+        state
+            .zone()
+            .to_civil(Instant(second as i64))
+            .date
+            .year
+            .to_string()
+    };
+    let (first, last) = (year(start), year(end - 1.0));
+    if title.contains(&first) && title.contains(&last) {
+        String::new()
+    } else if first == last {
+        first
+    } else {
+        format!("{first} – {last}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fullest_bar_that_fits_is_shown() {
+        let width = |item: Item| {
+            if item == Item::LanesNamed {
+                120.0
+            } else {
+                60.0
+            }
+        };
+        assert_eq!(choose_bar(1000.0, 8.0, width), BARS[0]);
+        assert_eq!(choose_bar(420.0, 8.0, width), BARS[1]);
+        assert_eq!(choose_bar(350.0, 8.0, width), BARS[2]);
+        assert_eq!(choose_bar(10.0, 8.0, width), [Item::Menu]);
+    }
+
+    #[test]
+    fn every_bar_keeps_the_menu_which_holds_all_the_rest() {
+        for bar in BARS {
+            assert_eq!(bar.last(), Some(&Item::Menu));
+        }
+    }
+}
