@@ -1,0 +1,316 @@
+//! Whole journeys through the real program, without a display: what a user does, and what they
+//! then see.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use nenpyo::app::command::{Command, Gesture};
+use nenpyo::app::{Dialog, Settings};
+use nenpyo::index::Grouping;
+use nenpyo::ui::NenpyoApp;
+
+const COMMUNIQUE: &str = "japan-china-joint-communique-1972";
+
+fn window(width: f32, height: f32, settings: Settings) -> Harness<'static, NenpyoApp> {
+    Harness::builder()
+        .with_size(vec2(width, height))
+        .with_max_steps(240)
+        .build_eframe(move |creation| {
+            NenpyoApp::for_test(&creation.egui_ctx, settings).expect("the bundled record opens")
+        })
+}
+
+fn usual() -> Harness<'static, NenpyoApp> {
+    window(1600.0, 900.0, Settings::default())
+}
+
+fn select(harness: &mut Harness<'static, NenpyoApp>, id: &str) {
+    let event = harness
+        .state()
+        .state()
+        .document
+        .timeline
+        .find(id)
+        .expect("the event is there");
+    harness.state_mut().command(Command::Reveal(event));
+    harness.run();
+}
+
+fn days_in_view(harness: &Harness<'static, NenpyoApp>) -> f64 {
+    harness.state().state().viewport.length_s() / 86_400.0
+}
+
+#[test]
+fn the_record_opens_with_its_lanes_and_events_and_comes_to_rest() {
+    let mut harness = usual();
+    harness.run();
+    harness.get_by_label_contains("Japan – China, ");
+    assert!(days_in_view(&harness) > 79.0 * 365.0);
+    let scene = harness.state().canvas().scene().expect("a picture");
+    assert!(scene.marks.len() > 50);
+    assert!(scene.lanes.len() >= 5);
+}
+
+#[test]
+fn clicking_an_event_shows_the_words_that_were_said() {
+    let mut harness = usual();
+    harness.run();
+    let event = harness
+        .state()
+        .state()
+        .document
+        .timeline
+        .find(COMMUNIQUE)
+        .expect("the event");
+    let title = harness
+        .state()
+        .state()
+        .document
+        .timeline
+        .title(event, nenpyo::date::Language::En)
+        .into_owned();
+    harness
+        .get_all_by_label_contains(&title)
+        .next()
+        .expect("its node")
+        .click();
+    harness.run();
+    assert_eq!(harness.state().state().selected, Some(event));
+    let quote = harness
+        .state()
+        .state()
+        .document
+        .timeline
+        .event(event)
+        .expect("whole")
+        .quotes[0]
+        .text
+        .clone();
+    let first: String = quote.chars().take(24).collect();
+    let shown = harness.query_all_by(|node| {
+        let texts = [node.label(), node.value()];
+        texts
+            .into_iter()
+            .flatten()
+            .any(|text| text.contains(&first))
+    });
+    assert!(shown.count() > 0, "the panel shows '{first}'");
+}
+
+#[test]
+fn zooming_goes_from_eighty_years_to_a_day_and_the_year_stays_in_view() {
+    let mut harness = usual();
+    harness.run();
+    select(&mut harness, COMMUNIQUE);
+    for _ in 0..2 {
+        harness.state_mut().command(Command::CentreSelection);
+        harness.run();
+    }
+    assert!(days_in_view(&harness) < 5.0, "{}", days_in_view(&harness));
+    let scene = harness.state().canvas().scene().expect("a picture");
+    let says_year = scene
+        .axis
+        .upper
+        .iter()
+        .any(|line| line.text.contains("1972"));
+    assert!(says_year, "{:?}", scene.axis.upper);
+}
+
+#[test]
+fn the_wheel_zooms_about_the_pointer() {
+    let mut harness = usual();
+    harness.run();
+    let before = harness.state().state().viewport;
+    harness.hover_at(egui::pos2(700.0, 400.0));
+    harness.run();
+    let x = harness.state().state().pointer_x.expect("over the plot");
+    let held = before.time_at(x);
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, 50.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+        source: egui::MouseWheelSource::Wheel,
+    });
+    harness.run();
+    let after = harness.state().state().viewport;
+    assert!((before.length_s() / after.length_s() - 1.25).abs() < 1e-6);
+    assert!((after.time_at(x) - held).abs() < before.seconds_per_point * 0.01);
+}
+
+#[test]
+fn dragging_moves_the_paper_and_back_returns() {
+    let mut harness = usual();
+    harness.run();
+    harness.state_mut().command(Command::FlyTo {
+        start_s: 0.0,
+        end_s: 1e9,
+    });
+    harness.run();
+    let before = harness.state().state().viewport;
+    harness.drag_at(egui::pos2(700.0, 700.0));
+    harness.step();
+    harness.hover_at(egui::pos2(500.0, 700.0));
+    harness.step();
+    harness.drop_at(egui::pos2(500.0, 700.0));
+    harness.run();
+    let after = harness.state().state().viewport;
+    assert!(after.start_s > before.start_s + 150.0 * before.seconds_per_point);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    harness.run();
+    let returned = harness.state().state().viewport;
+    assert!((returned.start_s - before.start_s).abs() < before.seconds_per_point);
+}
+
+#[test]
+fn keys_alone_find_an_event_and_read_it() {
+    let mut harness = usual();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::TextInput, "Find")
+        .type_text("Mencius");
+    harness.run();
+    assert!(harness.state().state().find.count() > 0);
+    harness.key_press(Key::Enter);
+    harness.run();
+    let selected = harness.state().state().selected.expect("flown to");
+    assert_eq!(
+        Some(selected),
+        harness
+            .state()
+            .state()
+            .find
+            .results()
+            .first()
+            .map(|found| found.event)
+    );
+}
+
+#[test]
+fn a_search_folds_scripts_and_finds_in_every_language() {
+    let mut harness = usual();
+    harness.run();
+    for words in ["日中共同声明", "日中共同聲明", "ＴＡＮＡＫＡ", "北朝鮮"] {
+        harness
+            .state_mut()
+            .command(Command::FindText(words.to_owned()));
+        harness.run();
+        assert!(harness.state().state().find.count() > 0, "{words}");
+    }
+    harness
+        .state_mut()
+        .command(Command::FindText("no such words anywhere".to_owned()));
+    harness.run();
+    assert_eq!(harness.state().state().find.count(), 0);
+}
+
+#[test]
+fn every_theme_language_and_grouping_draws_at_both_sizes() {
+    for (width, height) in [(1280.0, 720.0), (1920.0, 1080.0)] {
+        let mut harness = window(
+            width,
+            height,
+            Settings {
+                tone: true,
+                ..Settings::default()
+            },
+        );
+        for theme in nenpyo::theme::ThemeId::ALL {
+            harness.state_mut().command(Command::UseTheme(theme));
+            harness.run();
+        }
+        for language in nenpyo::date::Language::ALL {
+            harness.state_mut().command(Command::UseLanguage(language));
+            harness.run();
+        }
+        for grouping in Grouping::ALL {
+            harness.state_mut().command(Command::GroupBy(grouping));
+            harness.run();
+            let scene = harness.state().canvas().scene().expect("a picture");
+            assert!(
+                !scene.lanes.is_empty() && !scene.marks.is_empty(),
+                "{grouping:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_relative_off_screen_is_an_arrow_that_flies_there() {
+    let mut harness = usual();
+    harness.run();
+    select(&mut harness, "xi-cites-tanaka-lima-2024");
+    harness.state_mut().command(Command::Hand(Gesture::Show {
+        start_s: 1.72e9,
+        end_s: 1.74e9,
+    }));
+    harness.run();
+    let arrow = {
+        let scene = harness.state().canvas().scene().expect("a picture");
+        scene
+            .edge_arrows
+            .first()
+            .expect("its relatives are in 1972")
+            .clone()
+    };
+    harness.state_mut().command(Command::Reveal(arrow.target));
+    harness.run();
+    let state = harness.state().state();
+    let start = state.document.timeline.head(arrow.target).start.0 as f64;
+    assert!(start >= state.viewport.start_s && start <= state.viewport.end_s());
+    assert_eq!(state.selected, Some(arrow.target));
+}
+
+#[test]
+fn a_bad_file_is_told_and_what_was_open_stays() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("bad.json");
+    std::fs::write(&path, "<!doctype html><title>no record</title>").expect("written");
+    let mut harness = usual();
+    harness.run();
+    let before = harness.state().state().document.timeline.len();
+    open(&mut harness, &path);
+    let state = harness.state().state();
+    assert_eq!(state.document.timeline.len(), before);
+    assert!(
+        state
+            .notices
+            .all()
+            .iter()
+            .any(|notice| notice.text.contains("bad.json"))
+    );
+}
+
+#[test]
+fn a_record_with_a_bad_event_opens_with_the_good_ones_and_lists_the_bad() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("half.json");
+    let text = r#"{"format": "nenpyo/1", "events": [
+        {"id": "good", "title": "Good", "date": "1972-09-29"},
+        {"id": "bad", "title": "Bad", "date": "1972-13-29"}]}"#;
+    std::fs::write(&path, text).expect("written");
+    let mut harness = usual();
+    harness.run();
+    open(&mut harness, &path);
+    let state = harness.state().state();
+    assert_eq!(state.document.timeline.len(), 1);
+    assert_eq!(state.document.report.rejected.len(), 1);
+    assert_eq!(state.dialog, Some(Dialog::Problems));
+}
+
+fn open(harness: &mut Harness<'static, NenpyoApp>, path: &Path) {
+    harness.state_mut().command(Command::Open(path.to_owned()));
+    let start = Instant::now();
+    while harness.state().state().load.is_some() {
+        assert!(start.elapsed() < Duration::from_secs(20), "the load hangs");
+        std::thread::sleep(Duration::from_millis(5));
+        harness.step();
+    }
+    harness.run();
+}
