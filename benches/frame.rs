@@ -1,4 +1,5 @@
-//! One frame of a pan: scene, egui and tessellation, 1600×900, twelve lanes.
+//! One frame of a pan (scene, egui and tessellation, 1600×900, twelve lanes), and the way from a
+//! record's bytes to its first full picture.
 //!
 //! `cargo bench --bench frame`; the ratios stand at the end, since machines differ.
 
@@ -12,6 +13,7 @@ use nenpyo::app::command::{Command, Gesture};
 use nenpyo::app::{Settings, State};
 use nenpyo::document::{Document, Origin};
 use nenpyo::format::{native, sample};
+use nenpyo::index::Grouping;
 use nenpyo::theme::{Theme, ThemeId};
 use nenpyo::ui::canvas::Canvas;
 use nenpyo::ui::fonts;
@@ -19,6 +21,8 @@ use nenpyo::ui::look::Look;
 
 const SEED: u64 = 1972;
 const SIZES: [usize; 3] = [10_000, 100_000, 1_000_000];
+/// The sample has this many kinds, so that lanes by kind are as many.
+const LANES: usize = 12;
 
 /// A canvas in an egui context without a window.
 struct Stage {
@@ -27,11 +31,14 @@ struct Stage {
     canvas: Canvas,
     look: Look,
     way: f32,
+    first_picture_s: f64,
 }
 
 impl Stage {
     fn new(events: usize) -> Self {
-        let opened = native::read(sample::record(events, SEED)).expect("a sample is a record");
+        let bytes = sample::record(events, SEED);
+        let start = Instant::now();
+        let opened = native::read(bytes).expect("a sample is a record");
         let document = Document {
             timeline: Arc::new(opened.timeline),
             report: Arc::new(opened.report),
@@ -40,6 +47,7 @@ impl Stage {
         };
         let settings = Settings {
             overview: true,
+            grouping: Grouping::Kind,
             ..Settings::default()
         };
         let state = State::new(document, settings, Arc::new(|| {}));
@@ -56,10 +64,15 @@ impl Stage {
             canvas: Canvas::default(),
             look,
             way: 3.0,
+            first_picture_s: 0.0,
         };
+        stage.frame();
+        stage.first_picture_s = start.elapsed().as_secs_f64();
         for _ in 0..3 {
             stage.frame();
         }
+        let lanes = stage.canvas.scene().map(|scene| scene.lanes.len());
+        assert_eq!(lanes, Some(LANES), "the figure is for twelve lanes");
         // A tenth of the record in view, as when one reads.
         let (start, end) = stage.state.whole();
         let length = (end - start) / 10.0;
@@ -115,13 +128,15 @@ fn pan(criterion: &mut Criterion) {
             events,
             times[times.len() / 2],
             times[times.len() * 95 / 100],
+            stage.first_picture_s,
         ));
     }
     group.finish();
     let base = medians[0].1;
-    for (events, median, p95) in medians {
+    for (events, median, p95, first_s) in medians {
         println!(
-            "{events:>9} events: median {median:.2} ms, p95 {p95:.2} ms, {:.2}x of {}",
+            "{events:>9} events: median {median:.2} ms, p95 {p95:.2} ms, {:.2}x of {}; \
+             from bytes to the first picture {first_s:.2} s",
             median / base,
             SIZES[0]
         );
