@@ -119,9 +119,9 @@ fn without_year(a: Number, b: Number) -> Fail {
     .into()
 }
 
-/// ISO 8601 without hyphens: 19720929.
+/// ISO 8601 without hyphens: 19720929. With commas between its thousands it is a year.
 fn compact(number: Number) -> Option<Group> {
-    if number.digits != 8 {
+    if number.digits != 8 || number.grouped {
         return None;
     }
     let group = Group {

@@ -200,6 +200,9 @@ fn before_christ_and_after() {
     );
     all_read_as("Y12000", &["12,000", "12000年"]);
     all_read_as("Y170000002", &["170,000,002"]);
+    // Without the commas its digits are those of 1 January 4734.
+    all_read_as("Y47340101", &["47,340,101"]);
+    all_read_as("4734-01-01", &["47340101"]);
     all_read_as("Y-11999", &["12000 BC", "12,000 BC"]);
     assert!(read_human("0 AD").is_err());
 }
