@@ -314,3 +314,208 @@ fn open(harness: &mut Harness<'static, NenpyoApp>, path: &Path) {
     }
     harness.run();
 }
+
+#[test]
+fn a_message_that_something_was_done_goes_by_itself_at_rest() {
+    let mut harness = usual();
+    harness.run();
+    harness.state_mut().command(Command::Copy {
+        text: "words".into(),
+        what: "Quote",
+    });
+    harness.step();
+    assert_eq!(harness.state().state().notices.all().len(), 1);
+    // The window wakes once, five seconds later: that is no usual frame.
+    let rested = harness.input().time.unwrap_or(0.0) + 6.0;
+    harness.input_mut().time = Some(rested);
+    harness.step();
+    assert!(harness.state().state().notices.all().is_empty());
+}
+
+#[test]
+fn escape_closes_a_menu_before_it_clears_the_selection() {
+    let mut harness = usual();
+    harness.run();
+    select(&mut harness, COMMUNIQUE);
+    harness.get_by_label_contains("Theme").click();
+    harness.run();
+    harness.get_by_label_contains("Dark projector theme");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(
+        harness
+            .query_by_label_contains("Dark projector theme")
+            .is_none()
+    );
+    assert!(harness.state().state().selected.is_some());
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().state().selected, None);
+}
+
+#[test]
+fn plain_keys_do_nothing_behind_a_dialog() {
+    let mut harness = usual();
+    harness.run();
+    harness.state_mut().command(Command::Keys);
+    harness.run();
+    harness.key_press(Key::T);
+    harness.run();
+    assert!(!harness.state().state().settings.tone);
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.key_press(Key::T);
+    harness.run();
+    assert!(harness.state().state().settings.tone);
+}
+
+#[test]
+fn back_returns_to_where_the_wheel_began() {
+    let mut harness = usual();
+    harness.run();
+    let before = harness.state().state().viewport;
+    harness.hover_at(egui::pos2(700.0, 400.0));
+    harness.run();
+    for _ in 0..5 {
+        harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Line,
+            delta: vec2(0.0, 1.0),
+            phase: egui::TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+            source: egui::MouseWheelSource::Unknown,
+        });
+        harness.step();
+    }
+    harness.run();
+    assert!(harness.state().state().viewport.length_s() < before.length_s() / 2.5);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    harness.run();
+    let returned = harness.state().state().viewport;
+    assert!((returned.length_s() / before.length_s() - 1.0).abs() < 1e-3);
+}
+
+#[test]
+fn two_fingers_pan_where_the_system_names_no_trackpad() {
+    let mut harness = usual();
+    harness.run();
+    harness.state_mut().command(Command::FlyTo {
+        start_s: 0.0,
+        end_s: 1e9,
+    });
+    harness.run();
+    let before = harness.state().state().viewport;
+    harness.hover_at(egui::pos2(700.0, 400.0));
+    harness.run();
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(-40.0, 6.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+        source: egui::MouseWheelSource::Unknown,
+    });
+    harness.run();
+    let after = harness.state().state().viewport;
+    assert!((after.length_s() - before.length_s()).abs() < 1.0);
+    let moved = (after.start_s - before.start_s) / before.seconds_per_point;
+    assert!((moved - 40.0).abs() < 0.5, "{moved}");
+}
+
+#[test]
+fn an_event_that_is_flown_to_is_scrolled_into_view() {
+    let mut harness = window(1280.0, 480.0, Settings::default());
+    harness.run();
+    select(&mut harness, "san-francisco-peace-treaty-1951");
+    let scene = harness.state().canvas().scene().expect("a picture");
+    assert!(scene.lanes_height > scene.layout.lanes.height());
+    let selected = scene.marks.iter().find(|mark| mark.selected);
+    let y = selected.expect("it has a mark").centre.y;
+    assert!(
+        (scene.layout.lanes.top..scene.layout.lanes.bottom).contains(&y),
+        "{y} is out of {:?}",
+        scene.layout.lanes
+    );
+}
+
+#[test]
+fn stepping_stays_in_the_lane_where_one_began() {
+    let mut harness = usual();
+    harness.run();
+    harness
+        .state_mut()
+        .command(Command::GroupBy(Grouping::Actor));
+    harness.run();
+    let (event, lane) = {
+        let state = harness.state().state();
+        let event = state.document.timeline.find(COMMUNIQUE).expect("there");
+        let lanes = state.index.lanes_of(state.document.timeline.head(event));
+        (event, *lanes.last().expect("in a lane"))
+    };
+    harness
+        .state_mut()
+        .command(Command::SelectInLane { event, lane });
+    harness.run();
+    for _ in 0..6 {
+        harness.key_press(Key::Period);
+        harness.run();
+        let state = harness.state().state();
+        let selected = state.selected.expect("the next");
+        let lanes = state.index.lanes_of(state.document.timeline.head(selected));
+        assert!(lanes.contains(&lane));
+    }
+    assert_ne!(harness.state().state().selected, Some(event));
+}
+
+#[test]
+fn a_pill_that_cannot_be_zoomed_further_gives_its_events_one_after_the_other() {
+    let events: Vec<String> = (0..40)
+        .map(|at| {
+            format!(r#"{{"id": "e{at}", "title": "Event {at}", "date": "1972-09-29T10:00:00Z"}}"#)
+        })
+        .collect();
+    let text = format!(
+        r#"{{"format": "nenpyo/1", "events": [{}]}}"#,
+        events.join(",")
+    );
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("same.json");
+    std::fs::write(&path, text).expect("written");
+    let mut harness = usual();
+    harness.run();
+    open(&mut harness, &path);
+    let mut seen = std::collections::BTreeSet::new();
+    for _ in 0..8 {
+        let scene = harness.state().canvas().scene().expect("a picture");
+        let pill = scene.clusters.first().expect("a pill").rect.centre();
+        // The scene counts from the canvas' corner, under the top bar.
+        let at = egui::pos2(pill.x, pill.y + 48.0);
+        harness.hover_at(at);
+        harness.drag_at(at);
+        harness.step();
+        harness.drop_at(at);
+        harness.run();
+        seen.extend(harness.state().state().selected);
+    }
+    assert!(seen.len() >= 3, "{} events were reached", seen.len());
+}
+
+#[test]
+fn a_large_record_is_divided_anew_without_holding_a_frame() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("large.json");
+    std::fs::write(&path, nenpyo::format::sample::record(30_000, 7)).expect("written");
+    let mut harness = usual();
+    harness.run();
+    open(&mut harness, &path);
+    let old = harness.state().state().index.grouping();
+    harness
+        .state_mut()
+        .command(Command::GroupBy(Grouping::Kind));
+    assert_eq!(harness.state().state().index.grouping(), old);
+    let start = Instant::now();
+    while harness.state().state().regroup.is_some() {
+        assert!(start.elapsed() < Duration::from_secs(20), "the job hangs");
+        std::thread::sleep(Duration::from_millis(5));
+        harness.step();
+    }
+    assert_eq!(harness.state().state().index.grouping(), Grouping::Kind);
+}

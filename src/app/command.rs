@@ -63,6 +63,13 @@ pub enum Command {
     // Selection.
     /// Select an event where it stands.
     Select(EventIx),
+    /// Select an event in one of the lanes it stands in, by position in the index.
+    SelectInLane {
+        /// The event.
+        event: EventIx,
+        /// The lane: `,` and `.` then go along it.
+        lane: u16,
+    },
     /// Select an event and fly to it.
     Reveal(EventIx),
     /// Select nothing.
@@ -157,6 +164,9 @@ pub enum Command {
     /// Open a link in the browser, if it is http, https or mailto.
     OpenLink(String),
 }
+
+/// How far Page Down scrolls the lanes: some rows less than the lowest window shows.
+const PAGE_POINTS: f32 = 240.0;
 
 /// What a hand does to the window of time. Places count in points from the plot's left edge.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -270,6 +280,8 @@ fn entries() -> Vec<Entry> {
         entry(Go, C::Forward, "Forward", "The place left with Back", &["Alt+ArrowRight"]),
         entry(Go, C::NextInLane, "Next event in lane", "Select the event that follows in the same lane", &["Period"]),
         entry(Go, C::PreviousInLane, "Previous event in lane", "Select the event before in the same lane", &["Comma"]),
+        entry(Go, C::Hand(Gesture::Scroll(PAGE_POINTS)), "Lower lanes", "Scroll the lanes down", &["PageDown"]),
+        entry(Go, C::Hand(Gesture::Scroll(-PAGE_POINTS)), "Upper lanes", "Scroll the lanes up", &["PageUp"]),
         entry(Go, C::Find, "Find…", "Find words in titles, quotes, people, places and tags", &["Ctrl+F"]),
         entry(Go, C::FindNext, "Find next", "Fly to the next event found", &["F3"]),
         entry(Go, C::FindPrevious, "Find previous", "Fly to the event found before", &["Shift+F3"]),

@@ -135,9 +135,15 @@ fn resized(viewport: Viewport, width_points: f32) -> Viewport {
     }
 }
 
-/// The window held within what may be shown; motion against the limit stops.
-pub fn limited(viewport: Viewport, motion: Motion, limits: &Limits) -> (Viewport, Motion) {
-    let held = viewport.clamped(limits, viewport.width_points / 2.0);
+/// The window held within what may be shown, about the place that zooming holds; motion against
+/// the limit stops.
+pub fn limited(
+    viewport: Viewport,
+    motion: Motion,
+    limits: &Limits,
+    anchor_x: f32,
+) -> (Viewport, Motion) {
+    let held = viewport.clamped(limits, anchor_x);
     let stopped = matches!(motion, Motion::Thrown(_)) && held != viewport;
     (held, if stopped { Motion::Still } else { motion })
 }

@@ -84,6 +84,10 @@ pub struct State {
     pub pointer_x: Pointer,
     /// The selected event.
     pub selected: Option<EventIx>,
+    /// The lane it was selected in, by position in the index: `,` and `.` go along it.
+    pub selected_lane: Option<u16>,
+    /// An event whose lane the canvas is to scroll into view.
+    pub bring_into_view: Option<EventIx>,
     /// How far the lanes are scrolled down, in points.
     pub scroll_points: f32,
     /// Places left and places ahead.
@@ -98,6 +102,8 @@ pub struct State {
     pub notices: Notices,
     /// A load that runs.
     pub load: Option<Load>,
+    /// New lanes in the making.
+    pub regroup: Option<Job<Index>>,
     /// The file changed on disk to this since it was read.
     pub changed_on_disk: Option<Stamp>,
     /// The present, for the today line.
@@ -106,6 +112,8 @@ pub struct State {
     pub(super) wake: Wake,
     /// The plot was given its width: the first one fits the remembered place.
     pub(super) placed: bool,
+    /// Seconds since the window of time last moved.
+    pub(super) still_s: f64,
 }
 
 impl State {
@@ -122,6 +130,8 @@ impl State {
             held: Held::default(),
             pointer_x: None,
             selected: None,
+            selected_lane: None,
+            bring_into_view: None,
             scroll_points: 0.0,
             trail: Trail::default(),
             find: Find::default(),
@@ -129,11 +139,13 @@ impl State {
             settings,
             notices: Notices::default(),
             load: None,
+            regroup: None,
             changed_on_disk: None,
             now: None,
             effects: Vec::new(),
             wake,
             placed: false,
+            still_s: f64::INFINITY,
         };
         state.restore_place();
         state
@@ -153,7 +165,8 @@ impl State {
         }
     }
 
-    /// The zone ticks are in: the one chosen, else the selected event's own, else Tokyo's.
+    /// The zone ticks are in: the one chosen, else Tokyo's. It does not follow the selection: an
+    /// axis that moves when one clicks would be no axis.
     pub fn zone(&self) -> Zone {
         self.settings.zone().unwrap_or(Zone::TOKYO)
     }
@@ -254,6 +267,7 @@ impl State {
                 self.selected = place
                     .selected
                     .and_then(|id| self.document.timeline.find(&id));
+                self.bring_into_view = self.selected;
             }
             None => self.viewport = Viewport::fit(start, end, 0.03, width),
         }

@@ -137,6 +137,8 @@ impl NenpyoApp {
                 egui::Theme::Light
             });
             ctx.all_styles_mut(|old| *old = style.clone());
+            let slop = look.sizes().drag_threshold;
+            ctx.options_mut(|options| options.input_options.max_click_dist = slop);
         }
         let scale = self.state.settings.scale;
         if (ctx.zoom_factor() - scale).abs() > 1e-3 {
@@ -156,7 +158,7 @@ impl NenpyoApp {
         };
         self.last_frame_s = Some(now_s);
         self.state.now = Some(Instant(chrono::Utc::now().timestamp()));
-        match self.state.pass(step) {
+        match self.state.pass(step, passed) {
             Some(0.0) => ctx.request_repaint(),
             Some(seconds) => ctx.request_repaint_after_secs(seconds as f32),
             None => {}
@@ -258,16 +260,21 @@ impl NenpyoApp {
                 top: 20,
                 bottom: 0,
             };
-            let shown = Panel::right(("side panel", look.theme.id))
+            let salt = ("side panel", look.theme.id);
+            let handle = ui
+                .scope_id()
+                .with_salt(egui::IdSalt::new(salt))
+                .with("__resize");
+            let shown = Panel::right(salt)
                 .resizable(true)
                 .default_size(width)
                 .size_range(sizes.panel_width_min.min(most)..=sizes.panel_width_max.min(most))
                 .frame(Frame::new().fill(panel_fill).inner_margin(margin))
                 .show(ui, |ui| self.panel.show(ui, &self.state, look, sent));
             let now = shown.response.rect.width() / factor;
-            if (now - self.state.settings.panel_width_points).abs() > 1.0
-                && ui.input(|input| input.pointer.any_down())
-            {
+            // A press elsewhere must not remember a width that a small window forced.
+            let dragged = ui.ctx().is_being_dragged(handle);
+            if dragged && (now - self.state.settings.panel_width_points).abs() > 1.0 {
                 sent.push(Command::PanelWidth(now));
             }
         }
@@ -288,8 +295,10 @@ impl eframe::App for NenpyoApp {
         self.pass_time(&ctx);
         self.name_window(&ctx, &look);
 
-        let mut sent = keys::pressed(&ctx);
-        let free = !ctx.text_edit_focused() || self.state.dialog.is_some();
+        let mut sent = keys::pressed(&ctx, self.state.dialog.is_some());
+        // An open menu takes the key itself.
+        let free = (!ctx.text_edit_focused() || self.state.dialog.is_some())
+            && !egui::Popup::is_any_open(&ctx);
         if free
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
         {

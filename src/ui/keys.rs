@@ -61,6 +61,12 @@ impl Chord {
         words
     }
 
+    /// Whether the chord may be used now.
+    fn works(self, in_text: bool, under_dialog: bool) -> bool {
+        let free = !in_text && (!under_dialog || self.key == Key::Questionmark);
+        free || self.works_in_text()
+    }
+
     /// Whether the chord may be used while a text field has the focus.
     fn works_in_text(self) -> bool {
         let held = self.modifiers;
@@ -90,8 +96,9 @@ fn chords() -> &'static [(Chord, Command)] {
     &CHORDS
 }
 
-/// The commands whose keys were pressed in this frame; the presses are used up.
-pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
+/// The commands whose keys were pressed in this frame; the presses are used up. Under a dialog
+/// only those work that also work in a text field, and `?`.
+pub fn pressed(ctx: &egui::Context, under_dialog: bool) -> Vec<Command> {
     let in_text = ctx.text_edit_focused();
     ctx.input_mut(|input| {
         let composing = input
@@ -105,10 +112,10 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
         input.events.retain(|event| {
             let egui::Event::Key {
                 key,
+                physical_key,
                 pressed: true,
                 modifiers,
                 repeat,
-                ..
             } = event
             else {
                 return true;
@@ -116,7 +123,8 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
             let hit = chords().iter().find(|(chord, _)| {
                 chord.key == *key
                     && matches(*modifiers, *chord)
-                    && (!in_text || chord.works_in_text())
+                    && !is_held_key(*physical_key, *modifiers)
+                    && chord.works(in_text, under_dialog)
             });
             match hit {
                 Some((_, command)) => {
@@ -132,6 +140,12 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
     })
 }
 
+/// Whether the key moves the window while it is held (see the canvas' hands), whatever is printed
+/// on it: on a Dvorak keyboard the key left of the middle row is no `O`.
+fn is_held_key(physical: Option<Key>, modifiers: Modifiers) -> bool {
+    !modifiers.any() && matches!(physical, Some(Key::W | Key::A | Key::S | Key::D))
+}
+
 /// Whether holding the key means the command again and again.
 fn repeats(command: &Command) -> bool {
     matches!(
@@ -144,6 +158,7 @@ fn repeats(command: &Command) -> bool {
             | Command::FindPrevious
             | Command::ScaleUp
             | Command::ScaleDown
+            | Command::Hand(_)
     )
 }
 
@@ -185,6 +200,23 @@ mod tests {
         assert!(matches(Modifiers::SHIFT, chord));
         assert!(matches(Modifiers::NONE, chord));
         assert!(!matches(Modifiers::CTRL, chord));
+    }
+
+    #[test]
+    fn plain_keys_do_not_act_behind_a_dialog() {
+        let chord = |text| Chord::parse(text).expect("a key");
+        assert!(chord("T").works(false, false));
+        assert!(!chord("T").works(false, true));
+        assert!(chord("Questionmark").works(false, true));
+        assert!(!chord("Questionmark").works(true, true));
+        assert!(chord("Ctrl+Shift+P").works(true, true));
+    }
+
+    #[test]
+    fn keys_that_move_while_held_are_no_shortcuts_on_another_layout() {
+        assert!(is_held_key(Some(Key::S), Modifiers::NONE));
+        assert!(!is_held_key(Some(Key::S), Modifiers::CTRL));
+        assert!(!is_held_key(Some(Key::O), Modifiers::NONE));
     }
 
     #[test]

@@ -5,9 +5,9 @@ use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use super::super::fonts::color32;
 use super::super::look::Look;
 use super::event_id;
-use super::hands::screen_rect;
+use super::hands::{open_pill, screen_rect, select_mark};
 use crate::app::{Command, State};
-use crate::scene::{self, MarkPlace, Scene};
+use crate::scene::{self, Hit, MarkPlace, Scene};
 
 /// Nodes for events in view; more would cost a frame, and nobody steps through more.
 const MOST_EVENTS: usize = 400;
@@ -25,15 +25,10 @@ pub fn nodes(
 ) {
     let clip = screen_rect(rect.min, scene.layout.plot());
     lanes(ui, scene, rect, look, send);
-    let labelled = scene
-        .marks
-        .iter()
-        .filter(|mark| mark.place != MarkPlace::Overflow);
-    let dots = scene
-        .marks
-        .iter()
-        .filter(|mark| mark.place == MarkPlace::Overflow);
-    for mark in labelled.chain(dots).take(MOST_EVENTS) {
+    let marks = || scene.marks.iter().enumerate();
+    let labelled = marks().filter(|(_, mark)| mark.place != MarkPlace::Overflow);
+    let dots = marks().filter(|(_, mark)| mark.place == MarkPlace::Overflow);
+    for (at, mark) in labelled.chain(dots).take(MOST_EVENTS) {
         let mut target = screen_rect(rect.min, mark.pill());
         let centre_y = rect.top() + mark.centre.y;
         target.min.y = target.min.y.min(centre_y - LEAST_TARGET / 2.0);
@@ -48,7 +43,10 @@ pub fn nodes(
             WidgetInfo::selected(Role::Button, true, mark.selected, name)
         });
         if response.clicked() {
-            send.push(Command::Select(mark.event));
+            send.extend(select_mark(
+                scene,
+                pointed(&response, rect, scene).unwrap_or(at),
+            ));
         }
         if response.double_clicked() {
             send.push(Command::CentreSelection);
@@ -70,15 +68,22 @@ pub fn nodes(
             )
         });
         if response.clicked() {
-            let margin = ((cluster.end_s - cluster.start_s) as f64 * 0.15).max(3600.0);
-            send.push(Command::FlyTo {
-                start_s: cluster.start_s as f64 - margin,
-                end_s: cluster.end_s as f64 + margin,
-            });
+            send.extend(open_pill(scene, state, cluster));
         }
         ring(ui, &response, look);
     }
     relatives(ui, scene, rect, state, look, send);
+}
+
+/// The mark under the pointer that clicked: targets of neighbours lie over each other, and what
+/// the pointer's card names is what its click must select. None when a key or a screen reader did.
+fn pointed(response: &egui::Response, rect: Rect, scene: &Scene) -> Option<usize> {
+    let by_pointer = response.ctx.input(|input| input.pointer.any_click());
+    let at = response.interact_pointer_pos().filter(|_| by_pointer)? - rect.min;
+    match scene.hit(at.x, at.y) {
+        Some(Hit::Event { mark, .. }) => Some(mark),
+        _ => None,
+    }
 }
 
 fn lanes(ui: &Ui, scene: &Scene, rect: Rect, look: &Look, send: &mut Vec<Command>) {

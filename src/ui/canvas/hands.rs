@@ -7,7 +7,7 @@ use super::super::look::Look;
 use crate::app::State;
 use crate::app::command::{Command, Gesture};
 use crate::app::motion::Held;
-use crate::scene::{Hit, LaneKey, OverviewPart, Scene};
+use crate::scene::{Cluster, Hit, LaneKey, Mark, MarkPlace, OverviewPart, Scene};
 
 /// One step of the wheel without and with Ctrl.
 const WHEEL_FACTOR: f64 = 1.25;
@@ -73,7 +73,7 @@ impl Hands {
         wheel(ui, pointer, plot_left, rect, scene, send);
         self.drag(ui, response, rect, scene, state, send);
         self.held(ui, state);
-        clicks(response, rect, scene, send);
+        clicks(response, rect, scene, state, send);
         menu(response, rect, scene, send);
     }
 
@@ -93,8 +93,11 @@ impl Hands {
                 .input(|input| input.pointer.press_origin())
                 .or(response.interact_pointer_pos());
             let at = origin.map(|at| (at - rect.min).to_pos2());
-            self.drag = Some(at.map_or(Drag::Paper, |at| begin(at, scene, state)));
-            send.push(Command::Hand(Gesture::Grab));
+            let drag = at.map_or(Drag::Paper, |at| begin(at, scene, state));
+            if !matches!(drag, Drag::Lane(_)) {
+                send.push(Command::Hand(Gesture::Grab));
+            }
+            self.drag = Some(drag);
             response.request_focus();
         }
         let Some(drag) = self.drag.clone() else {
@@ -284,13 +287,51 @@ fn drop_place(scene: &Scene, at: Pos2) -> Option<LaneKey> {
         .map(|lane| lane.key.clone())
 }
 
-fn zoom_to(start_s: i64, end_s: i64) -> Command {
+/// A span with room around it.
+fn with_margin(start_s: i64, end_s: i64) -> (f64, f64) {
     let (start, end) = (start_s as f64, end_s as f64);
     let margin = ((end - start) * 0.15).max(3600.0);
-    Command::FlyTo {
-        start_s: start - margin,
-        end_s: end + margin,
+    (start - margin, end + margin)
+}
+
+/// Selects the event of a mark, in the lane where the mark stands.
+pub fn select_mark(scene: &Scene, mark: usize) -> Option<Command> {
+    let mark = scene.marks.get(mark)?;
+    let lane = scene.lanes.get(usize::from(mark.lane))?.index_lane;
+    let event = mark.event;
+    Some(Command::SelectInLane { event, lane })
+}
+
+/// Zooms to what a pill holds. Where the window is there already, and its events still find no
+/// room, each further click selects the next of them.
+pub fn open_pill(scene: &Scene, state: &State, pill: &Cluster) -> Option<Command> {
+    let (start_s, end_s) = with_margin(pill.start_s, pill.end_s);
+    let seen = state.motion.target(state.viewport);
+    let is_there = seen.start_s <= pill.start_s as f64
+        && seen.end_s() >= pill.end_s as f64
+        && seen.length_s() <= (end_s - start_s) * 1.1;
+    if !is_there {
+        return Some(Command::FlyTo { start_s, end_s });
     }
+    let lane = scene.lanes.get(usize::from(pill.lane))?.index_lane;
+    let columns = state.index.lanes().get(usize::from(lane))?;
+    let has_row = |event| {
+        let row = |mark: &&Mark| mark.event == event && mark.place != MarkPlace::Overflow;
+        scene.marks.iter().find(row).is_some()
+    };
+    let mut held = (pill.low as usize..pill.high as usize).map(|at| columns.event(at));
+    let first = held.clone().find(|&event| !has_row(event));
+    let past = state
+        .selected
+        .is_some_and(|selected| held.by_ref().any(|event| event == selected));
+    let next = past.then(|| held.find(|&event| !has_row(event))).flatten();
+    let event = next.or(first)?;
+    Some(Command::SelectInLane { event, lane })
+}
+
+fn zoom_to(start_s: i64, end_s: i64) -> Command {
+    let (start_s, end_s) = with_margin(start_s, end_s);
+    Command::FlyTo { start_s, end_s }
 }
 
 /// The middle of a rectangle of the scene on the screen.
@@ -339,11 +380,22 @@ fn wheel(
                     egui::MouseWheelUnit::Line => delta * WHEEL_STEP_POINTS,
                     egui::MouseWheelUnit::Page => delta * rect.height(),
                 };
-                let trackpad = source == egui::MouseWheelSource::Trackpad;
+                let trackpad = is_trackpad(source, unit);
                 scrolled(points, modifiers, trackpad, x, over_lane_names, scene, send);
             }
             _ => {}
         }
+    }
+}
+
+/// Whether two fingers scrolled. Only macOS tells; elsewhere a wheel counts lines and fingers
+/// count points (egui-winit 0.37, `on_mouse_wheel`). The tail of a flick is the fingers' too.
+fn is_trackpad(source: egui::MouseWheelSource, unit: egui::MouseWheelUnit) -> bool {
+    use egui::MouseWheelSource as From;
+    match source {
+        From::Trackpad | From::Momentum => true,
+        From::Unknown => unit == egui::MouseWheelUnit::Point,
+        From::Wheel => false,
     }
 }
 
@@ -383,7 +435,7 @@ fn scrolled(
     }
 }
 
-fn clicks(response: &Response, rect: Rect, scene: &Scene, send: &mut Vec<Command>) {
+fn clicks(response: &Response, rect: Rect, scene: &Scene, state: &State, send: &mut Vec<Command>) {
     if !response.clicked() && !response.double_clicked() {
         return;
     }
@@ -394,15 +446,15 @@ fn clicks(response: &Response, rect: Rect, scene: &Scene, send: &mut Vec<Command
         return;
     };
     match scene.hit(at.x, at.y) {
-        Some(Hit::Event { event, .. }) => send.push(Command::Select(event)),
+        Some(Hit::Event { mark, .. }) => send.extend(select_mark(scene, mark)),
         Some(Hit::Cluster(cluster)) => {
             if let Some(cluster) = scene.clusters.get(cluster) {
-                send.push(zoom_to(cluster.start_s, cluster.end_s));
+                send.extend(open_pill(scene, state, cluster));
             }
         }
         Some(Hit::Running(lane)) => {
             if let Some(pill) = scene.lanes.get(lane).and_then(|lane| lane.running.as_ref()) {
-                send.push(zoom_to(pill.start_s, pill.end_s));
+                send.extend(open_pill(scene, state, pill));
             }
         }
         Some(Hit::LaneHeader(lane)) => {

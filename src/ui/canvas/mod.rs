@@ -18,10 +18,13 @@ pub use galleys::Galleys;
 use super::look::Look;
 use crate::app::{Command, State};
 use crate::record::EventIx;
-use crate::scene::{Scene, SceneCache, SceneRequest};
+use crate::scene::{Lane, Scene, SceneCache, SceneRequest};
 use galleys::WindowMeasure;
 use hands::Hands;
 use paint::Brush;
+
+/// Room around a mark that is scrolled into view, in points.
+const MARK_ROOM: f32 = 24.0;
 
 /// What the canvas keeps between frames.
 #[derive(Default)]
@@ -56,7 +59,13 @@ impl Canvas {
         if self.galleys.begin(ui, look, self.fonts_revision.get()) {
             self.cache = SceneCache::new();
         }
-        let scene = self.build(ui, state, look, rect);
+        let mut scene = self.build(ui, state, look, rect);
+        if let Some(event) = state.bring_into_view.take()
+            && let Some(scroll) = scroll_for(&scene, state, event)
+        {
+            state.scroll_points = scroll;
+            scene = self.build(ui, state, look, rect);
+        }
         state.scroll_points = scene.scroll;
 
         let response = ui.interact(rect, canvas_id(), Sense::click_and_drag());
@@ -113,6 +122,44 @@ impl Canvas {
         }
         .build(&mut self.cache)
     }
+}
+
+/// How far to scroll so that an event stands in view; none when it does, or when its lanes are
+/// hidden, which is said.
+fn scroll_for(scene: &Scene, state: &mut State, event: EventIx) -> Option<f32> {
+    let head = state.document.timeline.heads().get(event.index())?;
+    let of = state.index.lanes_of(head);
+    let is_of = |lane: &&Lane| of.contains(&lane.index_lane);
+    let wanted = state.selected_lane;
+    let lane = scene
+        .lanes
+        .iter()
+        .find(|lane| wanted == Some(lane.index_lane))
+        .or_else(|| scene.lanes.iter().find(is_of));
+    let Some(lane) = lane else {
+        state
+            .notices
+            .done("Its lane is hidden: Menu, Show all lanes");
+        return None;
+    };
+    let room = scene.layout.lanes;
+    let mark = scene
+        .marks
+        .iter()
+        .find(|mark| mark.event == event)
+        .map(|mark| mark.centre.y);
+    let (top, bottom) = match mark {
+        Some(y) => (y - lane.rect.height().min(MARK_ROOM), y + MARK_ROOM),
+        // Its mark is out of the window of time as yet: the lane's first rows will hold it.
+        None => (
+            lane.rect.top,
+            lane.rect.bottom.min(lane.rect.top + room.height()),
+        ),
+    };
+    let down = (bottom - room.bottom).max(0.0);
+    let up = (room.top - top).max(0.0);
+    let moved = if up > 0.0 { -up } else { down };
+    (moved != 0.0).then_some(scene.scroll + moved)
 }
 
 /// The canvas' own id: what has the keyboard when nothing else has.

@@ -1,0 +1,187 @@
+//! Moving through time: hands, zoom keys, flights to events and dates.
+
+use super::command::Gesture;
+use super::motion::Motion;
+use super::state::{Spot, State};
+use crate::date::read_human;
+use crate::record::EventIx;
+use crate::scene::Viewport;
+
+/// A slower hand lays the paper down instead of throwing it.
+const LEAST_THROW_POINTS_PER_S: f32 = 60.0;
+/// An event to fly to gets at least this much time around it.
+const ROOM_S: f64 = 400.0 * 86_400.0;
+/// After this long a rest a small move is one to come back from.
+const BURST_S: f64 = 0.5;
+
+impl State {
+    pub(super) fn hand(&mut self, gesture: Gesture) {
+        match gesture {
+            Gesture::Grab => self.leave_spot(),
+            Gesture::Drag(points) => self.show_now(self.viewport.pan(points)),
+            Gesture::Pinch { x, factor } => {
+                self.leave_spot_after_rest();
+                let zoomed = self
+                    .viewport
+                    .zoom_about(x, factor)
+                    .clamped(&self.limits(), x);
+                self.show_now(zoomed);
+            }
+            Gesture::Show { start_s, end_s } => {
+                self.show_now(Viewport::new(start_s, end_s, self.viewport.width_points));
+            }
+            Gesture::Throw(speed) => {
+                if speed.abs() > LEAST_THROW_POINTS_PER_S {
+                    self.motion = Motion::Thrown(speed);
+                }
+            }
+            Gesture::Wheel { x, factor } => self.zoom_softly(x, factor),
+            Gesture::Nudge(points) => {
+                self.leave_spot_after_rest();
+                let target = self.motion.target(self.viewport).pan(points);
+                self.motion = self.motion.glide_to(self.viewport, target);
+            }
+            Gesture::Scroll(points) => self.scroll_points = (self.scroll_points + points).max(0.0),
+        }
+    }
+
+    /// Shows a window at once; what was in motion stops.
+    pub(super) fn show_now(&mut self, viewport: Viewport) {
+        self.motion = Motion::Still;
+        self.viewport = viewport.clamped(&self.limits(), viewport.width_points / 2.0);
+    }
+
+    pub(super) fn zoom_softly(&mut self, x: f32, factor: f64) {
+        self.leave_spot_after_rest();
+        let target = self
+            .motion
+            .target(self.viewport)
+            .zoom_about(x, factor)
+            .clamped(&self.limits(), x);
+        self.motion = self.motion.glide_to(self.viewport, target);
+    }
+
+    pub(super) fn leave_spot(&mut self) {
+        let here = self.spot();
+        self.trail.leave(here);
+    }
+
+    /// Remembers the place where a burst of small moves begins: the wheel's steps and held keys
+    /// are one way to go back from, not fifty.
+    pub(super) fn leave_spot_after_rest(&mut self) {
+        if self.still_s > BURST_S {
+            self.leave_spot();
+        }
+        self.still_s = 0.0;
+    }
+
+    /// Where zoom keys hold the time: under the pointer, else the selection, else the middle.
+    pub(super) fn anchor_x(&self) -> f32 {
+        let selected = self.selected.map(|event| {
+            let head = self.document.timeline.head(event);
+            self.viewport
+                .x_of(f64::midpoint(head.start.0 as f64, head.end.0 as f64))
+        });
+        let inside = selected.filter(|x| (0.0..=self.viewport.width_points).contains(x));
+        self.pointer_x
+            .or(inside)
+            .unwrap_or(self.viewport.width_points / 2.0)
+    }
+
+    pub(super) fn zoom(&mut self, factor: f64) {
+        let x = self.anchor_x();
+        self.zoom_softly(x, factor);
+    }
+
+    /// Flies to a window and remembers the place that was left.
+    pub(super) fn fly(&mut self, target: Viewport) {
+        let target = target.clamped(&self.limits(), target.width_points / 2.0);
+        if self.motion.target(self.viewport) == target {
+            return;
+        }
+        self.leave_spot();
+        self.motion = self.motion.fly_to(self.viewport, target);
+    }
+
+    pub(super) fn return_to(&mut self, spot: &Spot) {
+        let target = Viewport::new(spot.start_s, spot.end_s, self.viewport.width_points);
+        self.selected = spot.selected;
+        self.bring_into_view = spot.selected;
+        self.motion = self.motion.fly_to(self.viewport, target);
+    }
+
+    pub(super) fn reveal(&mut self, event: EventIx) {
+        self.select(Some(event));
+        self.bring_into_view = Some(event);
+        let (start, end) = self.extent_s(event);
+        let target = self.motion.target(self.viewport);
+        let length = target.length_s().max((end - start) * 1.2);
+        let inside = start >= target.start_s + 0.05 * target.length_s()
+            && end <= target.end_s() - 0.05 * target.length_s();
+        if inside {
+            return;
+        }
+        let length = length.min(ROOM_S.max((end - start) * 3.0).max(target.length_s()));
+        let middle = f64::midpoint(start, end);
+        let window = Viewport::new(
+            middle - length / 2.0,
+            middle + length / 2.0,
+            target.width_points,
+        );
+        self.motion = self
+            .motion
+            .fly_to(self.viewport, window.clamped(&self.limits(), 0.0));
+    }
+
+    pub(super) fn centre_selection(&mut self) {
+        let Some(event) = self.selected else {
+            self.notices
+                .done("Select an event first: click it, or press Tab");
+            return;
+        };
+        self.bring_into_view = Some(event);
+        let (start, end) = self.extent_s(event);
+        let now = self.motion.target(self.viewport);
+        let centred = now
+            .centred_on(f64::midpoint(start, end))
+            .clamped(&self.limits(), 0.0);
+        let is_centred = (centred.centre_s() - now.centre_s()).abs() < now.length_s() * 1e-3;
+        if is_centred {
+            self.fly(Viewport::fit(start, end, 0.3, now.width_points));
+        } else {
+            self.fly(centred);
+        }
+    }
+
+    /// First and last second of an event.
+    pub(super) fn extent_s(&self, event: EventIx) -> (f64, f64) {
+        let head = self.document.timeline.head(event);
+        (head.start.0 as f64, head.end.0 as f64)
+    }
+
+    pub(super) fn go_to(&mut self, text: &str) {
+        match read_human(text) {
+            Ok(date) => {
+                let extent = date.extent(self.zone());
+                let (start, end) = (extent.start.at.0 as f64, extent.end.at.0 as f64);
+                self.dialog = None;
+                self.fly(Viewport::fit(start, end, 0.3, self.viewport.width_points));
+            }
+            Err(error) => self
+                .notices
+                .problem(format!("'{text}' is no date: {error}")),
+        }
+    }
+
+    pub(super) fn go_to_today(&mut self) {
+        let Some(now) = self.now else { return };
+        let length = self.motion.target(self.viewport).length_s();
+        let width = self.viewport.width_points;
+        let now = now.0 as f64;
+        let (_, end) = self.whole();
+        if now > end + length {
+            self.notices.done("The record ends before today");
+        }
+        self.fly(Viewport::new(now - length / 2.0, now + length / 2.0, width));
+    }
+}
