@@ -437,6 +437,23 @@ fn an_event_that_is_flown_to_is_scrolled_into_view() {
 }
 
 #[test]
+fn flying_to_the_last_event_shows_the_record_before_it_and_no_empty_half() {
+    let mut harness = usual();
+    harness.run();
+    let (_, last) = harness.state().state().whole();
+    harness.state_mut().command(Command::FlyTo {
+        start_s: 0.0,
+        end_s: 6e8,
+    });
+    harness.run();
+    select(&mut harness, "ishiba-xi-summit-lima-2024");
+    let view = harness.state().state().viewport;
+    assert!(view.end_s() < last + 0.06 * view.length_s().max(2.5e9));
+    assert!(view.end_s() > 1.7317e9);
+    assert!((view.length_s() / 6e8 - 1.0).abs() < 1e-6);
+}
+
+#[test]
 fn stepping_stays_in_the_lane_where_one_began() {
     let mut harness = usual();
     harness.run();

@@ -9,8 +9,10 @@ use crate::scene::Viewport;
 
 /// A slower hand lays the paper down instead of throwing it.
 const LEAST_THROW_POINTS_PER_S: f32 = 60.0;
-/// An event to fly to gets at least this much time around it.
-const ROOM_S: f64 = 400.0 * 86_400.0;
+/// Closer to the window's edge than this share an event is brought further in.
+const EDGE_SHARE: f64 = 0.01;
+/// Share of the window's width left free when something is fitted into it.
+pub(super) const FIT_MARGIN: f64 = 0.03;
 /// After this long a rest a small move is one to come back from.
 const BURST_S: f64 = 0.5;
 
@@ -115,22 +117,28 @@ impl State {
         self.bring_into_view = Some(event);
         let (start, end) = self.extent_s(event);
         let target = self.motion.target(self.viewport);
-        let length = target.length_s().max((end - start) * 1.2);
-        let inside = start >= target.start_s + 0.05 * target.length_s()
-            && end <= target.end_s() - 0.05 * target.length_s();
-        if inside {
+        let edge = EDGE_SHARE * target.length_s();
+        if start >= target.start_s + edge && end <= target.end_s() - edge {
             return;
         }
-        let length = length.min(ROOM_S.max((end - start) * 3.0).max(target.length_s()));
-        let middle = f64::midpoint(start, end);
-        let window = Viewport::new(
-            middle - length / 2.0,
-            middle + length / 2.0,
-            target.width_points,
-        );
+        let length = target.length_s().max((end - start) * 1.2);
+        let start_s = self.within_record(f64::midpoint(start, end) - length / 2.0, length);
+        let window = Viewport::new(start_s, start_s + length, target.width_points);
         self.motion = self
             .motion
             .fly_to(self.viewport, window.clamped(&self.limits(), 0.0));
+    }
+
+    /// Where a window of this length begins when it shows no more emptiness beside the record than
+    /// the whole record's own picture does: the last summit stands at the right, not in the middle
+    /// of an empty half.
+    fn within_record(&self, start_s: f64, length_s: f64) -> f64 {
+        let (first, last) = self.whole();
+        let whole = Viewport::fit(first, last, FIT_MARGIN, self.viewport.width_points);
+        if length_s >= whole.length_s() {
+            return whole.centre_s() - length_s / 2.0;
+        }
+        start_s.clamp(whole.start_s, whole.end_s() - length_s)
     }
 
     pub(super) fn centre_selection(&mut self) {

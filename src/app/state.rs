@@ -269,7 +269,7 @@ impl State {
                     .and_then(|id| self.document.timeline.find(&id));
                 self.bring_into_view = self.selected;
             }
-            None => self.viewport = Viewport::fit(start, end, 0.03, width),
+            None => self.viewport = Viewport::fit(start, end, super::moving::FIT_MARGIN, width),
         }
         self.motion = Motion::Still;
     }

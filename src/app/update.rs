@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::motion::{Motion, held, limited};
+use super::moving::FIT_MARGIN;
 use super::settings::{CalendarName, SCALE};
 use super::state::{Dialog, Effect, State};
 use crate::date::{Calendar, Language, Zone};
@@ -11,8 +12,6 @@ use crate::theme::ThemeId;
 
 /// One step of the zoom keys and of the wheel.
 pub const ZOOM_STEP: f64 = 1.25;
-/// Share of the window's width left free when something is fitted into it.
-const FIT_MARGIN: f64 = 0.03;
 
 impl State {
     /// Carries out one command.
