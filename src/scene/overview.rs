@@ -13,6 +13,8 @@ use crate::index::Index;
 const COLUMN: f32 = 3.0;
 /// Space over the tallest column and under the lowest, and for the years.
 const INSET: f32 = 6.0;
+/// Least width of the window in the strip.
+const LEAST_WINDOW: f32 = 3.0;
 
 /// The part of the overview that does not change while one pans: kept between frames.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,10 +114,14 @@ pub fn overview(request: &OverviewRequest) -> Overview {
         subtitle: header_line(request, count_words(request.events, request.language), 1),
     };
     let view = request.viewport;
+    // A window stays wide enough to be seen, as far as the strip has room.
+    let least = LEAST_WINDOW.min(inner.width()).max(0.0);
     let left = overview
         .x_of(view.start_s)
-        .clamp(inner.left, inner.right - 3.0);
-    let right = overview.x_of(view.end_s()).clamp(left + 3.0, inner.right);
+        .clamp(inner.left, (inner.right - least).max(inner.left));
+    let right = overview
+        .x_of(view.end_s())
+        .clamp(left + least, inner.right.max(left + least));
     overview.window = Rect {
         left,
         right,

@@ -104,7 +104,7 @@ pub fn show(
     let (from, to) = (used + gap, buttons_left - gap);
     let width = (FIND_WIDTH * scale).min(to - from);
     if width > 0.0 {
-        let x = (room.center().x - width / 2.0).clamp(from, to - width);
+        let x = (room.center().x - width / 2.0).clamp(from, (to - width).max(from));
         let height = look.sizes().control_height;
         let field =
             Rect::from_min_size(pos2(x, room.center().y - height / 2.0), vec2(width, height));

@@ -72,7 +72,7 @@ impl Item {
             0.0
         };
         let centre = f32::midpoint(x0, x1) + lean;
-        let half = (width / 2.0).min((high - low) / 2.0 - 0.5);
+        let half = (width / 2.0).min((high - low) / 2.0 - 0.5).max(0.0);
         let centre = centre.clamp(low + half + 0.5, (high - half - 0.5).max(low + half + 0.5));
         (centre - half, centre + half)
     }

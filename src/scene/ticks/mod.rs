@@ -219,10 +219,14 @@ fn years(
         };
         let text = year_on_axis(clock.date.year, years, request.language);
         let width = request.widths.of(&text, role, request.language);
+        // A plot narrower than a word has none.
+        if width > rect.width() {
+            continue;
+        }
         let x = rect.left + request.viewport.x_of_instant(at);
         let held = x.clamp(
             rect.left + width / 2.0,
-            (rect.right - width / 2.0).max(rect.left),
+            (rect.right - width / 2.0).max(rect.left + width / 2.0),
         );
         // A word may give way a little at the window's edge, not walk along it.
         if x < rect.left || x > rect.right || (held - x).abs() > GAP / 2.0 {
