@@ -157,6 +157,7 @@ fn relate(request: &SceneRequest, cache: &SceneCache, widths: &Widths, scene: &m
         plot: scene.layout.plot(),
         selected,
         marks: &scene.marks,
+        clusters: &scene.clusters,
         overflow_y: &overflow_y,
         language: request.language,
         widths,

@@ -59,18 +59,22 @@ impl Scene {
         if self.layout.bands.contains(at) {
             return self.band_at(at);
         }
-        if let Some(arrow) = self
-            .edge_arrows
-            .iter()
-            .position(|arrow| arrow.rect.contains(at))
-        {
-            return Some(Hit::EdgeArrow(arrow));
-        }
-        if let Some(arc) = self.arcs.iter().position(|arc| arc.pill.contains(at)) {
-            return Some(Hit::Arc(arc));
-        }
         if !self.layout.lanes.contains(at) {
             return None;
+        }
+        let arrow = self
+            .edge_arrows
+            .iter()
+            .position(|arrow| arrow.rect.contains(at));
+        if let Some(arrow) = arrow {
+            return Some(Hit::EdgeArrow(arrow));
+        }
+        let arc = self
+            .arcs
+            .iter()
+            .position(|arc| arc.pill.is_some_and(|pill| pill.contains(at)));
+        if let Some(arc) = arc {
+            return Some(Hit::Arc(arc));
         }
         if x < self.layout.header.right {
             let lane = self.lanes.iter().position(|lane| lane.rect.contains(at))?;

@@ -1,13 +1,27 @@
 //! Arcs from the selected event to its relatives, and arrows to those off screen.
 
+use std::collections::HashMap;
+
 use super::lanes::relation_name;
 use super::measure::Widths;
 use super::{
-    Align, Arc, EdgeArrow, Ink, Mark, MarkPlace, Point, Rect, Side, TextLine, TextRole, Viewport,
+    Align, Arc, Cluster, EdgeArrow, Ink, Mark, MarkPlace, Point, Rect, Side, TextLine, TextRole,
+    Viewport,
 };
 use crate::date::Language;
 use crate::index::{Index, reach};
 use crate::record::{EventIx, Link, Timeline};
+
+/// Arrows at one edge; of more relatives the most important ones are shown.
+const MOST_ARROWS: usize = 5;
+/// Arcs whose word is tried for, the most important relatives first.
+const MOST_WORDS: usize = 24;
+/// Nearer than this, in points, one word of a kind and direction speaks for all its arcs.
+const SAME_WORD: f32 = 240.0;
+/// Height of an arc's pill.
+const PILL_HEIGHT: f32 = 18.0;
+/// Half the height of a line of text on a mark.
+const LINE_HALF: f32 = 8.0;
 
 /// What relations are drawn with.
 pub struct RelationRequest<'a> {
@@ -23,6 +37,8 @@ pub struct RelationRequest<'a> {
     pub selected: EventIx,
     /// Marks in view.
     pub marks: &'a [Mark],
+    /// Pills in view.
+    pub clusters: &'a [Cluster],
     /// For each of the index' lanes where its last row stands on the canvas; `None` when hidden.
     pub overflow_y: &'a [Option<f32>],
     /// Language of words.
@@ -41,16 +57,23 @@ pub fn links_of(timeline: &Timeline, event: EventIx) -> Vec<Link> {
 
 /// Arcs and edge arrows.
 pub fn relations(request: &RelationRequest) -> (Vec<Arc>, Vec<EdgeArrow>) {
+    let mut marks: HashMap<EventIx, &Mark> = HashMap::new();
+    for mark in request.marks {
+        let known = marks.entry(mark.event).or_insert(mark);
+        if known.place == MarkPlace::Overflow {
+            *known = mark;
+        }
+    }
     let mut arcs = Vec::new();
-    let mut arrows: Vec<EdgeArrow> = Vec::new();
-    let from = place(request, request.selected);
+    let mut away = Vec::new();
+    let from = place(request, &marks, request.selected);
     for link in links_of(request.timeline, request.selected) {
         let other = if link.from == request.selected {
             link.to
         } else {
             link.from
         };
-        let to = place(request, other);
+        let to = place(request, &marks, other);
         match (from.seen, to.seen) {
             (Some(here), Some(there)) => {
                 let outgoing = link.from == request.selected;
@@ -59,12 +82,26 @@ pub fn relations(request: &RelationRequest) -> (Vec<Arc>, Vec<EdgeArrow>) {
                 } else {
                     (there, here)
                 };
-                arcs.push(arc(request, link, other, ends, &arcs));
+                arcs.push(arc(request, link, other, ends));
             }
-            _ => arrows.push(arrow(request, link, other, &from, &to, &arrows)),
+            _ => away.push(Away {
+                link,
+                target: other,
+                importance: importance(request, other),
+                side: side(&request.plot, &from, &to),
+                x: to.x,
+                y: to.y.or(from.y).unwrap_or(request.plot.centre().y),
+            }),
         }
     }
+    let arrows = edge_arrows(request, away);
+    words(request, &mut arcs, &arrows);
     (arcs, arrows)
+}
+
+fn importance(request: &RelationRequest, event: EventIx) -> u8 {
+    let head = request.timeline.heads().get(event.index());
+    head.map_or(0, |head| head.importance)
 }
 
 /// Where an event is: on screen, or in which direction.
@@ -74,7 +111,7 @@ struct Place {
     y: Option<f32>,
 }
 
-fn place(request: &RelationRequest, event: EventIx) -> Place {
+fn place(request: &RelationRequest, marks: &HashMap<EventIx, &Mark>, event: EventIx) -> Place {
     let plot = request.plot;
     let Some(head) = request.timeline.heads().get(event.index()) else {
         return Place {
@@ -83,11 +120,6 @@ fn place(request: &RelationRequest, event: EventIx) -> Place {
             y: None,
         };
     };
-    let mark = request
-        .marks
-        .iter()
-        .filter(|mark| mark.event == event)
-        .max_by_key(|mark| mark.place != MarkPlace::Overflow);
     let (start, end) = reach(head);
     let clear = |second: i64, otherwise: i64| {
         if second == i64::MIN || second == i64::MAX {
@@ -105,6 +137,7 @@ fn place(request: &RelationRequest, event: EventIx) -> Place {
     let y = lanes
         .iter()
         .find_map(|&lane| request.overflow_y.get(usize::from(lane)).copied().flatten());
+    let mark = marks.get(&event);
     let at = mark.map_or_else(|| y.map(|y| Point::new(x, y)), |mark| Some(mark.centre));
     Place {
         seen: at.filter(|&at| plot.contains(at)),
@@ -113,13 +146,7 @@ fn place(request: &RelationRequest, event: EventIx) -> Place {
     }
 }
 
-fn arc(
-    request: &RelationRequest,
-    link: Link,
-    other: EventIx,
-    (start, end): (Point, Point),
-    others: &[Arc],
-) -> Arc {
+fn arc(request: &RelationRequest, link: Link, other: EventIx, (start, end): (Point, Point)) -> Arc {
     let plot = request.plot;
     let across = (end.x - start.x).abs();
     // A wide arc rises high, a narrow one stays near its marks; both stay inside the plot.
@@ -136,22 +163,7 @@ fn arc(
     let text = relation_name(link.kind, request.language);
     let role = TextRole::ArcLabel;
     let width = request.widths.of(text, role, request.language);
-    let mut middle = at(&curve, 0.5);
-    // Words of several arcs do not lie on each other.
-    let pill_at = |middle: Point| {
-        Rect::new(
-            middle.x - width / 2.0 - 10.0,
-            middle.y - 9.0,
-            middle.x + width / 2.0 + 10.0,
-            middle.y + 9.0,
-        )
-    };
-    for share in [0.5, 0.35, 0.65, 0.25, 0.75] {
-        middle = at(&curve, share);
-        if !others.iter().any(|arc| arc.pill.overlaps(&pill_at(middle))) {
-            break;
-        }
-    }
+    let middle = at(&curve, 0.5);
     Arc {
         link,
         other,
@@ -166,7 +178,73 @@ fn arc(
             max_width: width,
             alpha: 1.0,
         },
-        pill: pill_at(middle),
+        pill: None,
+    }
+}
+
+/// Gives the arcs their words where these lie on nothing that is read: not on each other, not on
+/// a label, a pill or an arrow. A curve without its word still stands.
+fn words(request: &RelationRequest, arcs: &mut [Arc], arrows: &[EdgeArrow]) {
+    let plot = request.plot;
+    let mut taken: Vec<Rect> = arrows.iter().map(|arrow| arrow.rect.grown(2.0)).collect();
+    taken.extend(request.clusters.iter().map(|pill| pill.rect));
+    for mark in request.marks {
+        for line in [&mark.label, &mark.note].into_iter().flatten() {
+            let y = line.anchor.y;
+            taken.push(Rect::new(
+                line.left(),
+                y - LINE_HALF,
+                line.right(),
+                y + LINE_HALF,
+            ));
+        }
+        if mark.selected {
+            let pill = mark.pill();
+            taken.push(Rect::new(
+                pill.left,
+                mark.centre.y - LINE_HALF - 3.0,
+                pill.right,
+                mark.centre.y + LINE_HALF + 3.0,
+            ));
+        }
+    }
+    let mut order: Vec<usize> = (0..arcs.len()).collect();
+    order.sort_by_key(|&at| std::cmp::Reverse(importance(request, arcs[at].other)));
+    let mut said: Vec<(Link, Point)> = Vec::new();
+    for position in order.into_iter().take(MOST_WORDS) {
+        let arc = &mut arcs[position];
+        let half = arc.label.max_width / 2.0 + 10.0;
+        if plot.width() < half * 2.0 || plot.height() < PILL_HEIGHT {
+            continue;
+        }
+        let outgoing = arc.link.from == request.selected;
+        let free = [0.5, 0.35, 0.65, 0.25, 0.75].into_iter().find_map(|share| {
+            let on = at(&arc.curve, share);
+            let middle = Point::new(
+                on.x.max(plot.left + half).min(plot.right - half),
+                on.y.max(plot.top + PILL_HEIGHT / 2.0)
+                    .min(plot.bottom - PILL_HEIGHT / 2.0),
+            );
+            let pill = Rect::new(
+                middle.x - half,
+                middle.y - PILL_HEIGHT / 2.0,
+                middle.x + half,
+                middle.y + PILL_HEIGHT / 2.0,
+            );
+            let told = said.iter().any(|(link, there)| {
+                link.kind == arc.link.kind
+                    && (link.from == request.selected) == outgoing
+                    && (there.x - middle.x).hypot(there.y - middle.y) < SAME_WORD
+            });
+            let covered = taken.iter().any(|other| other.overlaps(&pill));
+            (!told && !covered).then_some((middle, pill))
+        });
+        if let Some((middle, pill)) = free {
+            arc.label.anchor = middle;
+            arc.pill = Some(pill);
+            taken.push(pill.grown(2.0));
+            said.push((arc.link, middle));
+        }
     }
 }
 
@@ -184,20 +262,31 @@ pub fn at(curve: &[Point; 4], share: f32) -> Point {
 
 /// Height of an edge arrow's pill.
 const ARROW_HEIGHT: f32 = 20.0;
+/// From one arrow to the next under it.
+const ARROW_STEP: f32 = ARROW_HEIGHT + 2.0;
+/// Space between an arrow and the plot's edge.
+const ARROW_INSET: f32 = 4.0;
 /// Most of the width an arrow's words may take.
 const ARROW_WIDTH: f32 = 220.0;
+/// Words with less room than this say nothing.
+const ARROW_WIDTH_LEAST: f32 = 24.0;
+/// Width of an arrow without its words.
+const ARROW_FRAME: f32 = 34.0;
 
-fn arrow(
-    request: &RelationRequest,
+/// A relative that is not on screen.
+struct Away {
     link: Link,
     target: EventIx,
-    from: &Place,
-    to: &Place,
-    others: &[EdgeArrow],
-) -> EdgeArrow {
-    let plot = request.plot;
+    importance: u8,
+    side: Side,
+    x: f32,
+    y: f32,
+}
+
+/// The edge behind which a relative is.
+fn side(plot: &Rect, from: &Place, to: &Place) -> Side {
     // When the selected event itself is out of view, its relatives' arrows lead the way as well.
-    let side = if to.x < plot.left {
+    if to.x < plot.left {
         Side::Left
     } else if to.x > plot.right {
         Side::Right
@@ -209,66 +298,97 @@ fn arrow(
         Side::Left
     } else {
         Side::Right
-    };
-    let title = request.timeline.title(target, request.language);
-    let text = format!("{} · {title}", relation_name(link.kind, request.language));
-    let role = TextRole::ArcLabel;
-    let width = request
-        .widths
-        .measure()
-        .width_points(&text, role, request.language)
-        .min(ARROW_WIDTH);
-    let full = width + 34.0;
-    let wanted_y = to.y.or(from.y).unwrap_or(plot.centre().y);
-    let mut y = wanted_y.clamp(
-        plot.top + ARROW_HEIGHT,
-        (plot.bottom - ARROW_HEIGHT).max(plot.top + ARROW_HEIGHT),
-    );
-    if side == Side::Top {
-        y = plot.top + ARROW_HEIGHT / 2.0 + 2.0;
-    } else if side == Side::Bottom {
-        y = plot.bottom - ARROW_HEIGHT / 2.0 - 2.0;
     }
-    let rect_at = |y: f32| {
-        let left = match side {
-            Side::Left => plot.left + 4.0,
-            Side::Right => plot.right - 4.0 - full,
-            Side::Top | Side::Bottom => (to.x - full / 2.0).clamp(
-                plot.left + 4.0,
-                (plot.right - full - 4.0).max(plot.left + 4.0),
-            ),
+}
+
+/// Arrows under each other at each edge, all inside the plot: those to lanes scrolled away at the
+/// top and the bottom, those to other times between them.
+fn edge_arrows(request: &RelationRequest, away: Vec<Away>) -> Vec<EdgeArrow> {
+    let plot = request.plot;
+    // Arrows of the two sides do not meet in the middle.
+    let room = (plot.width() / 2.0 - ARROW_INSET * 2.0 - ARROW_FRAME).min(ARROW_WIDTH);
+    let mut rows = ((plot.height() - ARROW_INSET) / ARROW_STEP).max(0.0) as usize;
+    if room < ARROW_WIDTH_LEAST {
+        return Vec::new();
+    }
+    let mut sides: [Vec<Away>; 4] = Default::default();
+    for one in away {
+        let at = match one.side {
+            Side::Top => 0,
+            Side::Bottom => 1,
+            Side::Left => 2,
+            Side::Right => 3,
         };
-        Rect::new(
-            left,
-            y - ARROW_HEIGHT / 2.0,
-            left + full,
-            y + ARROW_HEIGHT / 2.0,
-        )
+        sides[at].push(one);
+    }
+    for side in &mut sides {
+        side.sort_by_key(|one| std::cmp::Reverse(one.importance));
+    }
+    let [top, bottom, left, right] = &mut sides;
+    let keep = |side: &mut Vec<Away>, rows: usize| {
+        side.truncate(MOST_ARROWS.min(rows));
+        side.len()
     };
-    // Arrows to the same side stand under each other.
-    let upwards = side == Side::Bottom || y > plot.centre().y;
-    for _ in 0..others.len() {
-        if !others.iter().any(|arrow| arrow.rect.overlaps(&rect_at(y))) {
-            break;
+    rows -= keep(top, rows);
+    rows -= keep(bottom, rows);
+    keep(left, rows);
+    keep(right, rows);
+    let first = plot.top + ARROW_INSET / 2.0 + ARROW_HEIGHT / 2.0;
+    let last = plot.bottom - ARROW_INSET / 2.0 - ARROW_HEIGHT / 2.0;
+    let mut arrows = Vec::new();
+    for (row, one) in top.iter().enumerate() {
+        arrows.push(arrow(request, one, first + ARROW_STEP * row as f32, room));
+    }
+    for (row, one) in bottom.iter().enumerate() {
+        arrows.push(arrow(request, one, last - ARROW_STEP * row as f32, room));
+    }
+    let first = first + ARROW_STEP * top.len() as f32;
+    let last = last - ARROW_STEP * bottom.len() as f32;
+    for side in [left, right] {
+        side.sort_by(|a, b| a.y.total_cmp(&b.y));
+        let mut next = first;
+        for (row, one) in side.iter().enumerate() {
+            let under = (side.len() - 1 - row) as f32;
+            let y = one.y.min(last - ARROW_STEP * under).max(next);
+            next = y + ARROW_STEP;
+            arrows.push(arrow(request, one, y, room));
         }
-        y += if upwards {
-            -ARROW_HEIGHT - 2.0
-        } else {
-            ARROW_HEIGHT + 2.0
-        };
     }
-    let rect = rect_at(y);
-    let centre = rect.centre();
-    let (tip, text_left) = match side {
+    arrows
+}
+
+fn arrow(request: &RelationRequest, away: &Away, y: f32, room: f32) -> EdgeArrow {
+    let plot = request.plot;
+    let title = request.timeline.title(away.target, request.language);
+    let name = relation_name(away.link.kind, request.language);
+    let text = format!("{name} · {title}");
+    let role = TextRole::ArcLabel;
+    let width = request.widths.of(&text, role, request.language).min(room);
+    let full = width + ARROW_FRAME;
+    let (least, most) = (plot.left + ARROW_INSET, plot.right - ARROW_INSET - full);
+    let left = match away.side {
+        Side::Left => least,
+        Side::Right => most,
+        Side::Top | Side::Bottom => (away.x - full / 2.0).min(most).max(least),
+    };
+    let (top, bottom) = (y - ARROW_HEIGHT / 2.0, y + ARROW_HEIGHT / 2.0);
+    let rect = Rect::new(left, top, left + full, bottom);
+    let (tip, text_left) = match away.side {
         Side::Left => (Point::new(rect.left + 4.0, y), rect.left + 22.0),
         Side::Right => (Point::new(rect.right - 4.0, y), rect.left + 12.0),
-        Side::Top => (Point::new(centre.x, rect.top), rect.left + 17.0),
-        Side::Bottom => (Point::new(centre.x, rect.bottom), rect.left + 17.0),
+        Side::Top => (
+            Point::new(rect.left + 12.0, rect.top + 5.0),
+            rect.left + 22.0,
+        ),
+        Side::Bottom => (
+            Point::new(rect.left + 12.0, rect.bottom - 5.0),
+            rect.left + 22.0,
+        ),
     };
     EdgeArrow {
-        link,
-        target,
-        side,
+        link: away.link,
+        target: away.target,
+        side: away.side,
         tip,
         label: TextLine {
             text: text.into(),

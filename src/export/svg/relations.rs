@@ -31,13 +31,11 @@ impl Painter<'_> {
         let dash = r#" stroke-dasharray="5 4""#;
         self.stroke(&data, colors.accent, self.theme.sizes.stroke, dash);
         self.head(b, to, HEAD * self.scale);
-        self.pill(
-            arc.pill,
-            colors.panel,
-            colors.accent,
-            self.theme.sizes.stroke,
-        );
-        self.line(&arc.label);
+        if let Some(pill) = arc.pill {
+            let stroke = self.theme.sizes.stroke;
+            self.pill(pill, colors.panel, colors.accent, stroke);
+            self.line(&arc.label);
+        }
     }
 
     /// Arrows at the edges with what they lead to.

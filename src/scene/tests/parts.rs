@@ -37,8 +37,10 @@ fn relatives_on_screen_have_arcs_and_others_arrows_that_lead_there() {
     let here = mark_of(&scene, &stage, "e0").centre;
     let there = mark_of(&scene, &stage, "e1").centre;
     assert_eq!((arc.curve[0], arc.curve[3]), (here, there));
-    assert!(!scene.arcs[0].pill.overlaps(&scene.arcs[1].pill));
-    let word = arc.pill.centre();
+    let pill = arc.pill.expect("its word has room");
+    let other = scene.arcs[1].pill;
+    assert!(other.is_none_or(|other| !other.overlaps(&pill)));
+    let word = pill.centre();
     assert_eq!(scene.hit(word.x, word.y), Some(Hit::Arc(0)));
 
     let scene = stage.scene(window(day(2024, 1, 1), day(2025, 6, 1)));
@@ -241,4 +243,102 @@ fn the_line_of_today_is_there_when_in_view() {
     let x = |now: f64| request(now as i64).build(&mut SceneCache::new()).today_x;
     assert!(x(day(1975, 1, 1)).is_some_and(|x| (x - 672.0).abs() < 1.0));
     assert_eq!(x(day(1985, 1, 1)), None);
+}
+
+/// A scene whose first event names 40 others, with the stage it was made on.
+fn hub(from: f64, to: f64) -> (Stage, Scene) {
+    let named: Vec<String> = (1..=40)
+        .map(|at| format!(r#"{{"type": "recalls", "event": "e{at}"}}"#))
+        .collect();
+    let more = format!(r#", "relations": [{}]"#, named.join(","));
+    let dates: Vec<String> = (0..40).map(|at| format!("{}-05-01", 1930 + at)).collect();
+    let mut events = vec![Made {
+        more: &more,
+        date: "1972-09-29",
+        ..EVENT
+    }];
+    events.extend(dates.iter().enumerate().map(|(at, date)| Made {
+        date,
+        importance: if at % 8 == 0 { 5 } else { 2 },
+        actors: if at % 2 == 0 {
+            &["JPN", "CHN"]
+        } else {
+            &["PRK"]
+        },
+        ..EVENT
+    }));
+    let mut stage = Stage::new(record(&events), Grouping::Pair);
+    stage.selected = Some(stage.event("e0"));
+    let scene = stage.scene(window(from, to));
+    (stage, scene)
+}
+
+fn is_inside(plot: &Rect, rect: &Rect) -> bool {
+    rect.left >= plot.left
+        && rect.right <= plot.right
+        && rect.top >= plot.top
+        && rect.bottom <= plot.bottom
+}
+
+#[test]
+fn arrows_at_an_edge_are_few_important_and_inside_the_plot() {
+    let (stage, scene) = hub(day(1971, 1, 1), day(1974, 1, 1));
+    assert_eq!(scene.edge_arrows.len(), 5);
+    let plot = scene.layout.plot();
+    for (at, arrow) in scene.edge_arrows.iter().enumerate() {
+        assert!(is_inside(&plot, &arrow.rect), "{:?}", arrow.rect);
+        assert_eq!(stage.timeline.head(arrow.target).importance, 5);
+        for other in &scene.edge_arrows[at + 1..] {
+            assert!(!arrow.rect.overlaps(&other.rect));
+        }
+    }
+    // As many as there is room for when the lanes are low.
+    for height in [36.0, 50.0, 70.0, 100.0, 140.0] {
+        let (mut stage, _) = hub(0.0, 1.0);
+        stage.height = height;
+        for scroll in [0.0, 80.0] {
+            stage.scroll = scroll;
+            let scene = stage.scene(window(day(1940, 1, 1), day(1945, 1, 1)));
+            let plot = scene.layout.plot();
+            for (at, arrow) in scene.edge_arrows.iter().enumerate() {
+                assert!(is_inside(&plot, &arrow.rect), "{:?}", arrow.rect);
+                let mut others = scene.edge_arrows[at + 1..].iter();
+                assert!(others.all(|other| !other.rect.overlaps(&arrow.rect)));
+            }
+        }
+    }
+}
+
+#[test]
+fn words_of_arcs_lie_on_nothing_and_what_is_not_painted_is_not_hit() {
+    let (_, scene) = hub(day(1925, 1, 1), day(1980, 1, 1));
+    assert_eq!(scene.arcs.len(), 40);
+    let said: Vec<(usize, Rect)> = scene
+        .arcs
+        .iter()
+        .enumerate()
+        .filter_map(|(at, arc)| Some((at, arc.pill?)))
+        .collect();
+    assert!(!said.is_empty() && said.len() <= 6, "{}", said.len());
+    let plot = scene.layout.plot();
+    for (nth, (at, pill)) in said.iter().enumerate() {
+        assert!(is_inside(&plot, pill));
+        assert!(
+            said[nth + 1..]
+                .iter()
+                .all(|(_, other)| !other.overlaps(pill))
+        );
+        for label in scene.marks.iter().filter_map(|mark| mark.label.as_ref()) {
+            let y = label.anchor.y;
+            let words = Rect::new(label.left(), y - 8.0, label.right(), y + 8.0);
+            assert!(!words.overlaps(pill), "{}", label.text);
+        }
+        let centre = pill.centre();
+        assert_eq!(scene.hit(centre.x, centre.y), Some(Hit::Arc(*at)));
+    }
+    // Nothing of a relation answers outside the lanes.
+    for x in 0..117 {
+        let hit = scene.hit(x as f32 * 10.0, scene.layout.lanes.top - 2.0);
+        assert!(!matches!(hit, Some(Hit::Arc(_) | Hit::EdgeArrow(_))));
+    }
 }

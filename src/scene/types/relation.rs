@@ -13,10 +13,10 @@ pub struct Arc {
     /// Start, two control points, end; an arrow head stands at the end, which
     /// is the event that is named.
     pub curve: [Point; 4],
-    /// The relation's type, at the middle of the curve.
+    /// The relation's type; on the curve when it has a pill, else only to be heard.
     pub label: TextLine,
-    /// The pill behind the label.
-    pub pill: Rect,
+    /// The pill behind the label; `None` where the word would lie on others.
+    pub pill: Option<Rect>,
 }
 
 /// Where off screen a relative is.

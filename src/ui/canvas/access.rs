@@ -125,26 +125,43 @@ fn relatives(
     look: &Look,
     send: &mut Vec<Command>,
 ) {
-    let arcs = scene
-        .arcs
-        .iter()
-        .map(|arc| (arc.pill, arc.other, &arc.label.text));
+    let clip = screen_rect(rect.min, scene.layout.plot());
+    let arcs = scene.arcs.iter().map(|arc| {
+        // An arc without its word is a node at its relative, for the keyboard only.
+        let there = if arc.link.from == arc.other { 0 } else { 3 };
+        let end = arc.curve[there];
+        let around = scene::Rect::new(end.x, end.y, end.x, end.y).grown(LEAST_TARGET / 2.0);
+        (
+            arc.pill.unwrap_or(around),
+            arc.pill.is_some(),
+            arc.other,
+            &arc.label.text,
+        )
+    });
     let arrows = scene
         .edge_arrows
         .iter()
-        .map(|arrow| (arrow.rect, arrow.target, &arrow.label.text));
-    for (at, (pill, other, words)) in arcs.chain(arrows).enumerate() {
-        let target = screen_rect(rect.min, pill);
-        let response = ui.interact(
-            target,
-            egui::Id::unique(("relative", at, other.0)),
-            Sense::click(),
-        );
+        .map(|arrow| (arrow.rect, true, arrow.target, &arrow.label.text));
+    for (at, (target, painted, other, words)) in arcs.chain(arrows).enumerate() {
+        let target = screen_rect(rect.min, target).intersect(clip);
+        if !target.is_positive() {
+            continue;
+        }
+        let sense = if painted {
+            Sense::click()
+        } else {
+            Sense::focusable_noninteractive()
+        };
+        let id = egui::Id::unique(("relative", at, other.0));
+        let response = ui.interact(target, id, sense);
         response.widget_info(|| {
             let title = state.document.timeline.title(other, look.language);
             WidgetInfo::labeled(Role::Link, true, format!("{words}: {title}"))
         });
-        if response.clicked() {
+        let entered = !painted
+            && response.has_focus()
+            && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if response.clicked() || entered {
             send.push(Command::Reveal(other));
         }
         ring(ui, &response, look);

@@ -8,8 +8,8 @@ use super::galleys::Galleys;
 use super::mesh::MeshBuilder;
 use crate::record::{EventIx, Kind};
 use crate::scene::{
-    self, Align, Cluster, Ink, Mark, MarkForm, Overview, Scene, Segment, SegmentRow, SpanEdge,
-    SpanReason, TextLine,
+    self, Align, Cluster, EdgeArrow, Ink, Mark, MarkForm, Overview, Scene, Segment, SegmentRow,
+    Side, SpanEdge, SpanReason, TextLine,
 };
 
 /// Points over which a fuzzy end fades.
@@ -214,19 +214,37 @@ impl Brush<'_> {
         for (at, cluster) in scene.clusters.iter().enumerate() {
             self.cluster(&plot, cluster, self.hovered_cluster == Some(at));
         }
-        // Words that would lie on each other are left out: the curve and its arrow still stand.
-        let selected = scene.marks.iter().filter(|mark| mark.selected);
-        let mut taken: Vec<scene::Rect> = selected.map(Mark::pill).collect();
         for arc in &scene.arcs {
-            let inside = arc.pill.top >= scene.layout.lanes.top;
-            if inside && !taken.iter().any(|other| other.overlaps(&arc.pill)) {
-                taken.push(arc.pill.grown(2.0));
-                self.pill(&plot, arc.pill, &arc.label);
+            if let Some(pill) = arc.pill {
+                self.pill(&plot, pill, &arc.label);
             }
         }
         for arrow in &scene.edge_arrows {
             self.pill(&plot, arrow.rect, &arrow.label);
+            self.edge_head(&plot, arrow);
         }
+    }
+
+    /// The head of an edge arrow, as long as in a picture.
+    fn edge_head(&self, painter: &Painter, arrow: &EdgeArrow) {
+        let way = match arrow.side {
+            Side::Left => vec2(-1.0, 0.0),
+            Side::Right => vec2(1.0, 0.0),
+            Side::Top => vec2(0.0, -1.0),
+            Side::Bottom => vec2(0.0, 1.0),
+        };
+        self.head(painter, self.place(arrow.tip), way * self.look.grid(1.75));
+    }
+
+    /// A filled head at `tip`, as long as `along`.
+    fn head(&self, painter: &Painter, tip: Pos2, along: Vec2) {
+        let across = along.rot90() / 2.0;
+        let foot = tip - along;
+        painter.add(egui::Shape::convex_polygon(
+            vec![tip, foot + across, foot - across],
+            color32(self.look.colors().accent),
+            Stroke::NONE,
+        ));
     }
 
     fn pill(&mut self, painter: &Painter, rect: scene::Rect, label: &TextLine) {
