@@ -89,6 +89,8 @@ pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
         if let Some(mut segment) = stretch.segment(request.viewport, &plot, request.widths) {
             segment.odd = nth % 2 == 1;
             segment.band = u32::try_from(at).ok();
+            // An open end is drawn to the end of time, but a click shows what is dated.
+            (segment.start_s, segment.end_s) = (extent.start.at.0, extent.end.at.0);
             segments.push(segment);
         }
     }

@@ -123,8 +123,8 @@ pub fn running(view: &LaneView) -> Option<Cluster> {
         }),
         rect,
         label,
-        start_s: without_row.iter().map(|&at| view.columns.start(at)).min()?,
-        end_s: without_row.iter().map(|&at| view.columns.end(at)).max()?,
+        start_s: without_row.iter().map(|&at| view.dated(at).0).min()?,
+        end_s: without_row.iter().map(|&at| view.dated(at).1).max()?,
         low: low as u32,
         high: high as u32 + 1,
     })

@@ -42,6 +42,12 @@ pub struct LaneView<'a> {
 }
 
 impl LaneView<'_> {
+    /// The seconds a window must show to hold an event: an open end is where its date ends.
+    pub fn dated(&self, position: usize) -> (i64, i64) {
+        let head = &self.heads[self.columns.event(position).index()];
+        (head.start.0, head.end.0.max(head.start.0.saturating_add(1)))
+    }
+
     /// Place of a second on the canvas.
     pub fn x_of_seconds(&self, second: f64) -> f32 {
         self.plot.left + self.viewport.x_of(second)

@@ -236,11 +236,11 @@ fn pill(view: &LaneView, item: &Item, left: f32, right: f32, y: f32) -> Cluster 
         selected: view.selected_in(range),
         rect,
         label: pill_label(view, item.count, &rect),
-        start_s: item.first_s,
+        start_s: view.dated(item.low as usize).0,
         end_s: view
-            .columns
-            .end(item.high as usize - 1)
-            .max(item.last_s + 1),
+            .dated(item.high as usize - 1)
+            .1
+            .max(item.last_s.saturating_add(1)),
         low: item.low,
         high: item.high,
     }

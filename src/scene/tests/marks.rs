@@ -336,3 +336,24 @@ fn what_runs_without_a_row_is_counted_beside_the_lane() {
     let centre = pill.rect.centre();
     assert_eq!(scene.hit(centre.x, centre.y), Some(Hit::Running(0)));
 }
+
+#[test]
+fn pills_of_events_with_open_ends_zoom_to_what_is_dated() {
+    let made = |date| Made { date, ..EVENT };
+    let mut events: Vec<Made> = (0..30).map(|_| made("1950/..")).collect();
+    events.extend((0..20).map(|_| made("../1985")));
+    let mut stage = Stage::new(record(&events), Grouping::None);
+    stage.height = 150.0;
+    let view = window(day(1940, 1, 1), day(2000, 1, 1));
+    let narrow = window(day(1970, 1, 1), day(1972, 1, 1));
+    let scene = stage.scene(narrow);
+    let running = scene.lanes[0].running.clone().expect("many run on");
+    let mut pills = vec![running];
+    pills.extend(stage.scene(view).clusters);
+    assert!(pills.len() >= 2, "{pills:?}");
+    for pill in pills {
+        assert!(pill.start_s < pill.end_s);
+        assert!(pill.start_s as f64 >= day(1900, 1, 1), "{}", pill.start_s);
+        assert!(pill.end_s as f64 <= day(2000, 1, 1), "{}", pill.end_s);
+    }
+}

@@ -45,9 +45,9 @@ pub struct Segment {
     pub odd: bool,
     /// Position in [`crate::record::Timeline::bands`]; `None` for calendars.
     pub band: Option<u32>,
-    /// First second.
+    /// First second; of a band with an open start, of its date.
     pub start_s: i64,
-    /// The second after the last.
+    /// The second after the last; of a band with an open end, after its date.
     pub end_s: i64,
 }
 
