@@ -412,19 +412,9 @@ impl Brush<'_> {
         let mut mesh = MeshBuilder::new(self.ui.pixels_per_point());
         let base = strip.bottom() - 16.0;
         let height = base - strip.top() - 8.0;
-        let top_of = |at: usize| {
-            // Single days are needles; a few columns' mean shows the hills.
-            let near = overview
-                .density
-                .get(at.saturating_sub(3)..(at + 4).min(overview.density.len()));
-            let mean = near.map_or(0.0, |near| {
-                near.iter().sum::<f32>() / near.len().max(1) as f32
-            });
-            base - mean.sqrt() * height
-        };
-        for at in 0..overview.density.len() {
+        for (at, share) in overview.density.iter().enumerate() {
             let x = strip.left() + at as f32 * overview.column_points;
-            let top = top_of(at);
+            let top = base - share * height;
             if top < base - 0.1 {
                 let column =
                     Rect::from_min_max(pos2(x, top), pos2(x + overview.column_points, base));
