@@ -8,7 +8,7 @@ use super::measure::Widths;
 use super::overview::{Density, OverviewRequest, overview};
 use super::relations::{RelationRequest, relations};
 use super::ticks::{AxisRequest, axis};
-use super::tone::tone_points;
+use super::tone::{ToneColumns, ToneRequest, point, tone_points};
 use super::{Rect, Scene, SceneLayout, SceneRequest};
 
 /// Builds the scene.
@@ -169,16 +169,29 @@ fn relate(request: &SceneRequest, cache: &SceneCache, widths: &Widths, scene: &m
 fn below(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, scene: &mut Scene) {
     let layout = scene.layout;
     if request.tone {
+        let heads = request.timeline.heads();
+        let kept = cache.tones.take();
+        let columns = kept
+            .filter(|kept| kept.is_for(request.index))
+            .unwrap_or_else(|| ToneColumns::new(request.index, heads));
+        let tones = ToneRequest {
+            heads,
+            viewport: request.viewport,
+            left: layout.tone.left,
+            selected: request.selected,
+        };
+        let shown = |lane: &u16| scene.lanes.iter().any(|shown| shown.index_lane == *lane);
+        let selected = request.selected.filter(|event| {
+            let head = heads.get(event.index());
+            head.is_some_and(|head| request.index.lanes_of(head).iter().any(shown))
+        });
+        scene
+            .tone
+            .extend(selected.and_then(|event| point(&tones, event)));
         for lane in &scene.lanes {
-            tone_points(
-                &request.index.lanes()[usize::from(lane.index_lane)],
-                request.timeline.heads(),
-                &request.viewport,
-                layout.tone.left,
-                request.selected,
-                &mut scene.tone,
-            );
+            tone_points(&tones, &columns, lane.index_lane, &mut scene.tone);
         }
+        cache.tones = Some(columns);
         scene
             .tone
             .sort_by(|a, b| a.at_s.total_cmp(&b.at_s).then(a.event.cmp(&b.event)));

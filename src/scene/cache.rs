@@ -7,6 +7,7 @@ use super::lanes::LanePlan;
 use super::measure::KnownWidths;
 use super::overview::Density;
 use super::pack::{LaneLayout, Region, Title};
+use super::tone::ToneColumns;
 use super::{LaneSettings, Metrics, SceneRequest};
 use crate::date::Language;
 use crate::index::{EventSet, Index, reach};
@@ -25,6 +26,7 @@ pub struct SceneCache {
     pub(super) layouts: Vec<Option<KeptLayout>>,
     pub(super) groups: Vec<BandGroup>,
     pub(super) density: Option<Density>,
+    pub(super) tones: Option<ToneColumns>,
     pub(super) calendar: BTreeMap<(i64, u8), Option<i64>>,
     matches: EventSet,
     match_positions: Vec<Vec<u32>>,

@@ -1,52 +1,112 @@
 //! The tones of the events in view, for the strip that is drawn on the canvas's own time axis.
 
 use super::{TonePoint, Viewport};
-use crate::index::LaneColumns;
+use crate::index::{Index, LaneColumns};
 use crate::record::{EventHead, EventIx};
 
-/// More points than this in one column of [`COLUMN`] points would only cover each other.
-const MOST_IN_COLUMN: usize = 4;
-/// Width of a column in points.
+/// Width of a column in points, before its time is rounded to a power of two.
 const COLUMN: f32 = 6.0;
+/// Tones are whole numbers from −5 to +5.
+const TONES: usize = 11;
+/// A dot stands in the middle of its date or, when that is longer, of its first day.
+const HALF_DAY_S: i64 = 43_200;
 
-/// Adds the tones of one lane's events that begin in the window: in each pixel column the most
-/// important ones, and each tone at most once.
+/// The events that have a tone, by lane and tone: kept between frames.
+pub struct ToneColumns {
+    revision: u64,
+    lanes: Vec<[LaneColumns; TONES]>,
+}
+
+impl ToneColumns {
+    /// Sorts an index' events by their tones.
+    pub fn new(index: &Index, heads: &[EventHead]) -> Self {
+        let lanes = index.lanes().iter().map(|lane| {
+            let mut events: [Vec<u32>; TONES] = Default::default();
+            for at in 0..lane.len() {
+                let event = lane.event(at);
+                if let Some(tone) = heads.get(event.index()).and_then(|head| head.tone) {
+                    events[usize::from((tone.clamp(-5, 5) + 5).unsigned_abs())].push(event.0);
+                }
+            }
+            events.map(|events| LaneColumns::new(heads, &events))
+        });
+        Self {
+            revision: index.revision(),
+            lanes: lanes.collect(),
+        }
+    }
+
+    /// Whether these are the tones of that index.
+    pub fn is_for(&self, index: &Index) -> bool {
+        self.revision == index.revision()
+    }
+}
+
+/// What the tone strip's dots are chosen by.
+pub struct ToneRequest<'a> {
+    /// The record's heads.
+    pub heads: &'a [EventHead],
+    /// The window of time.
+    pub viewport: Viewport,
+    /// Left edge of the plot.
+    pub left: f32,
+    /// The selected event, which always has its dot.
+    pub selected: Option<EventIx>,
+}
+
+/// Adds the dots of one lane's events that begin in the window: for each tone in each column the
+/// most important event. Columns stand still in time, so that a pan changes no choice.
 pub fn tone_points(
-    lane: &LaneColumns,
-    heads: &[EventHead],
-    viewport: &Viewport,
-    left: f32,
-    selected: Option<EventIx>,
+    request: &ToneRequest,
+    columns: &ToneColumns,
+    lane: u16,
     points: &mut Vec<TonePoint>,
 ) {
-    let columns = (viewport.width_points / COLUMN).ceil() as usize;
-    let width = f64::from(COLUMN) * viewport.seconds_per_point;
-    let edges =
-        (1..=columns).map(|column| (viewport.start_s + width * column as f64).ceil() as i64);
-    for range in lane.columns(viewport.start_s.ceil() as i64, edges) {
-        if !range.is_empty() {
-            let begin = points.len();
-            for at in lane.top(range, MOST_IN_COLUMN) {
-                let event = lane.event(at);
-                let Some(head) = heads.get(event.index()) else {
-                    continue;
-                };
-                let Some(tone) = head.tone else { continue };
-                let known = points[begin..].iter().any(|point| point.tone == tone);
-                if known && selected != Some(event) {
-                    continue;
-                }
-                let at_s =
-                    f64::midpoint(lane.start(at) as f64, lane.end(at) as f64).min(viewport.end_s());
-                points.push(TonePoint {
-                    event,
-                    at_s,
-                    x: left + viewport.x_of(at_s),
-                    tone,
-                    kind: head.kind,
-                    selected: selected == Some(event),
-                });
+    let Some(tones) = columns.lanes.get(usize::from(lane)) else {
+        return;
+    };
+    let view = &request.viewport;
+    let width = column_s(view);
+    // A column that is half in view is chosen from as a whole, and so is the day before.
+    let edge = |second: f64| ((second / width).floor() * width) as i64;
+    let first = edge(view.start_s - HALF_DAY_S as f64);
+    let last = edge(view.end_s() + width);
+    for events in tones {
+        // Only columns that hold something cost time.
+        let mut rest = events.starting_in(first, last);
+        while !rest.is_empty() {
+            let next = edge(events.start(rest.start) as f64 + width);
+            let high = events.starting_in(first, next.min(last)).end;
+            let column = rest.start..high.max(rest.start + 1);
+            rest.start = column.end;
+            if let Some(best) = events.highest(column) {
+                points.extend(point(request, events.event(best)));
             }
         }
     }
+}
+
+/// The dot of an event; `None` without a tone or out of the window.
+pub fn point(request: &ToneRequest, event: EventIx) -> Option<TonePoint> {
+    let head = request.heads.get(event.index())?;
+    let (start, length) = (head.start.0, head.end.0.saturating_sub(head.start.0));
+    let at_s = start.saturating_add((length / 2).clamp(0, HALF_DAY_S)) as f64;
+    let view = &request.viewport;
+    if at_s < view.start_s || at_s > view.end_s() {
+        return None;
+    }
+    Some(TonePoint {
+        event,
+        at_s,
+        x: request.left + view.x_of(at_s),
+        tone: head.tone?,
+        kind: head.kind,
+        selected: request.selected == Some(event),
+    })
+}
+
+/// Seconds of a column: a power of two, so that zooming does not choose anew at every step.
+fn column_s(viewport: &Viewport) -> f64 {
+    let wanted = f64::from(COLUMN) * viewport.seconds_per_point;
+    wanted.max(1.0).log2().round().exp2()
 }

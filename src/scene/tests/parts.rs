@@ -355,3 +355,66 @@ fn a_band_with_an_open_end_is_drawn_on_and_zooms_to_what_is_dated() {
     assert_eq!(segment.start_s as f64, day(2012, 11, 15));
     assert!(segment.end_s > segment.start_s && (segment.end_s as f64) <= day(2012, 11, 17));
 }
+
+/// A record with an event every nine days, whose tones are all but regular.
+fn toned() -> Stage {
+    let more: Vec<String> = (0..400)
+        .map(|at| {
+            let tone = (at * 7 + at / 11) % 11 - 5;
+            format!(r#", "tone": {{"value": {tone}, "reason": "because"}}"#)
+        })
+        .collect();
+    let dates: Vec<String> = (0..400)
+        .map(|at| format!("{}-{:02}-{:02}", 1970 + at / 40, 1 + at % 12, 1 + at % 28))
+        .collect();
+    let events: Vec<Made> = more
+        .iter()
+        .zip(&dates)
+        .enumerate()
+        .map(|(at, (more, date))| Made {
+            date,
+            importance: 1 + (at % 5) as u8,
+            more: if at % 3 == 0 { "" } else { more },
+            ..EVENT
+        })
+        .collect();
+    let mut stage = Stage::new(record(&events), Grouping::None);
+    stage.tone = true;
+    stage
+}
+
+#[test]
+fn a_tone_in_view_keeps_its_dot_while_one_pans() {
+    let mut stage = toned();
+    let mut view = window(day(1965, 1, 1), day(1985, 1, 1));
+    let mut before = stage.scene(view);
+    assert!(before.tone.len() > 60, "{}", before.tone.len());
+    for _ in 0..40 {
+        view = view.pan(-7.3);
+        let after = stage.scene(view);
+        for point in &before.tone {
+            let is_seen = point.at_s >= view.start_s && point.at_s <= view.end_s();
+            let still = after.tone.iter().any(|other| other.event == point.event);
+            assert_eq!(is_seen, still, "{point:?}");
+        }
+        before = after;
+    }
+}
+
+#[test]
+fn events_without_a_tone_take_no_place_and_the_selected_one_is_there() {
+    let mut stage = toned();
+    let view = window(day(1900, 1, 1), day(2100, 1, 1));
+    let column = stage.scene(view).tone;
+    let tones: BTreeSet<i8> = column.iter().map(|point| point.tone).collect();
+    assert_eq!(tones.len(), 11);
+    // The one that lost to others still has its dot when it is selected.
+    let lost = stage.timeline.events().find(|event| {
+        stage.timeline.head(*event).tone.is_some()
+            && column.iter().all(|point| point.event != *event)
+    });
+    stage.selected = lost;
+    let chosen = stage.scene(view).tone;
+    assert!(lost.is_some() && chosen.iter().any(|point| point.selected));
+    assert_eq!(chosen.len(), column.len() + 1);
+}

@@ -54,7 +54,7 @@ impl SceneLayout {
 pub struct TonePoint {
     /// The event; its reason is in the record.
     pub event: EventIx,
-    /// Seconds since 1970, the middle of its date.
+    /// Seconds since 1970: the middle of its date or, when that is longer, of its first day.
     pub at_s: f64,
     /// Points from the canvas' left edge.
     pub x: f32,

@@ -9,7 +9,7 @@ use super::hands::screen_rect;
 use crate::app::State;
 use crate::app::command::{Command, Gesture};
 use crate::scene::{Scene, TonePoint};
-use crate::theme::TextRole;
+use crate::theme::{KindColor, TextRole};
 
 /// The coding runs from −5 to +5; dots at the ends keep some room.
 const REACH: f64 = 5.8;
@@ -84,8 +84,8 @@ pub fn show(
                     .color(color32(colors.soft))
                     .width(1.0),
             );
-            for point in &scene.tone {
-                plot.points(dot(point, state, look));
+            for points in dots(scene, state, look) {
+                plot.points(points);
             }
             (dragged, plot.pointer_coordinate())
         });
@@ -132,18 +132,35 @@ fn heading(ui: &Ui, strip: Rect, canvas: Rect, look: &Look) {
     );
 }
 
-fn dot(point: &TonePoint, state: &State, look: &Look) -> Points<'static> {
-    let color = look.colors().kind(kind_color(point.kind));
-    let radius = look.sizes().dot_radius + if point.selected { 2.0 } else { 0.5 };
-    let seen = if state.selected.is_none() || point.selected {
-        0.9
-    } else {
-        0.7
+/// One item for each colour and one, on top, for the selected event: the plot pays by item.
+fn dots(scene: &Scene, state: &State, look: &Look) -> Vec<Points<'static>> {
+    let seen = if state.selected.is_none() { 0.9 } else { 0.7 };
+    let mut kinds: Vec<(KindColor, Vec<[f64; 2]>)> = Vec::new();
+    let mut selected = None;
+    for point in &scene.tone {
+        let kind = kind_color(point.kind);
+        let at = [point.at_s, f64::from(point.tone)];
+        if point.selected {
+            selected = Some((kind, at));
+            continue;
+        }
+        match kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, points)) => points.push(at),
+            None => kinds.push((kind, vec![at])),
+        }
+    }
+    let item = |kind, points: Vec<[f64; 2]>, growth: f32, alpha| {
+        Points::new("", points)
+            .radius(look.sizes().dot_radius + growth)
+            .color(faded(look.colors().kind(kind), alpha))
+            .allow_hover(false)
     };
-    Points::new("", vec![[point.at_s, f64::from(point.tone)]])
-        .radius(radius)
-        .color(faded(color, seen))
-        .allow_hover(false)
+    let mut items: Vec<Points> = kinds
+        .into_iter()
+        .map(|(kind, points)| item(kind, points, 0.5, seen))
+        .collect();
+    items.extend(selected.map(|(kind, at)| item(kind, vec![at], 2.0, 0.9)));
+    items
 }
 
 /// The dot nearest to the pointer, if it is near.
