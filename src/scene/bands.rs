@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::measure::Widths;
+use super::person::{acting_words, family_name};
 use super::{Align, Ink, Point, Rect, Segment, SegmentRow, SpanEdge, TextLine, TextRole, Viewport};
 use crate::date::{EdgeKind, Language};
 use crate::record::{LangTag, Timeline};
@@ -76,19 +77,33 @@ pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
             .label
             .pick_entry(request.language)
             .unwrap_or((request.timeline.language(), ""));
+        let language = language_of(tag, request.language);
+        let acting = if band.acting {
+            acting_words(language)
+        } else {
+            ""
+        };
+        // Without an actor it may be no person's name.
+        let family = band
+            .actor
+            .as_deref()
+            .map_or(name, |actor| family_name(name, Some(actor)));
         let stretch = Stretch {
             start_s,
             end_s,
             start: extent.start.kind,
             end: extent.end.kind,
-            name: Arc::from(name),
-            short: family_name(name, band.actor.as_deref()).map(Arc::from),
-            language: language_of(tag, request.language),
+            name: format!("{name}{acting}").into(),
+            shorter: [format!("{family}{acting}"), family.to_owned()]
+                .map(Arc::from)
+                .into(),
+            language,
             role: TextRole::Band,
         };
         if let Some(mut segment) = stretch.segment(request.viewport, &plot, request.widths) {
             segment.odd = nth % 2 == 1;
             segment.band = u32::try_from(at).ok();
+            segment.acting = band.acting;
             // An open end is drawn to the end of time, but a click shows what is dated.
             (segment.start_s, segment.end_s) = (extent.start.at.0, extent.end.at.0);
             segments.push(segment);
@@ -142,8 +157,8 @@ pub struct Stretch {
     pub end: EdgeKind,
     /// Its name.
     pub name: Arc<str>,
-    /// A shorter name for where the whole one has no room.
-    pub short: Option<Arc<str>>,
+    /// Shorter names for where the whole one has no room, the longest first.
+    pub shorter: Vec<Arc<str>>,
     /// Whose glyphs to use.
     pub language: Language,
     /// What the text is for.
@@ -184,6 +199,7 @@ impl Stretch {
             name: self.name.clone(),
             odd: false,
             band: None,
+            acting: false,
             start_s: self.start_s,
             end_s: self.end_s,
         })
@@ -194,12 +210,12 @@ impl Stretch {
         let room = rect.width() - PADDING * 2.0;
         let width = |text: &str| widths.of(text, self.role, self.language);
         let whole = width(&self.name);
-        let text = match &self.short {
-            _ if whole <= room => &self.name,
-            Some(short) if width(short) <= room => short,
+        let mut names = std::iter::once(&self.name).chain(&self.shorter);
+        let text = match names.find(|name| width(name) <= room) {
+            Some(name) => name,
             // Most of a name is better than none.
-            _ if room >= (whole * MOST_OF).max(LEAST_TEXT) => &self.name,
-            _ => return None,
+            None if room >= (whole * MOST_OF).max(LEAST_TEXT) => &self.name,
+            None => return None,
         };
         if text.is_empty() {
             return None;
@@ -216,40 +232,5 @@ impl Stretch {
             max_width,
             alpha: 1.0,
         })
-    }
-}
-
-/// The family name in a name of Latin letters: the last word, and the first in names from where
-/// families come first. `None` where the name is one word or its custom is not known.
-fn family_name<'a>(name: &'a str, actor: Option<&str>) -> Option<&'a str> {
-    let first = matches!(actor?, "CHN" | "TWN" | "HKG" | "KOR" | "PRK" | "VNM");
-    let name = name.split(['(', '（']).next()?.trim();
-    if !name.contains(' ') || name.chars().any(|c| c >= '\u{2E80}') {
-        return None;
-    }
-    let mut words = name.split_whitespace();
-    if first {
-        words.next()
-    } else {
-        words.next_back()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn family_names_stand_first_or_last() {
-        assert_eq!(family_name("Kakuei Tanaka", Some("JPN")), Some("Tanaka"));
-        assert_eq!(family_name("Mao Zedong", Some("CHN")), Some("Mao"));
-        assert_eq!(
-            family_name("Choi Kyu-hah (acting)", Some("KOR")),
-            Some("Choi")
-        );
-        assert_eq!(family_name("Gerald R. Ford", Some("USA")), Some("Ford"));
-        assert_eq!(family_name("田中角栄", Some("JPN")), None);
-        assert_eq!(family_name("Kakuei Tanaka", None), None);
-        assert_eq!(family_name("Nixon", Some("USA")), None);
     }
 }

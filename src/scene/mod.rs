@@ -25,6 +25,7 @@ pub mod measure;
 mod metrics;
 mod overview;
 pub mod pack;
+mod person;
 mod relations;
 mod request;
 pub mod ticks;
@@ -46,6 +47,7 @@ pub use lanes::{
 pub use marks::span_reason;
 pub use measure::PlainMeasure;
 pub use metrics::Metrics;
+pub use person::{acting_words, family_name};
 pub use relations::{at as curve_at, links_of};
 pub use request::SceneRequest;
 pub use types::*;

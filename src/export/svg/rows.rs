@@ -1,11 +1,15 @@
 //! The time axis and the rows under it: the second calendar and who was in office.
 
+use std::fmt::Write as _;
+
 use super::{Fade, Painter, add_upright, on_pixel};
 use crate::scene::{Rect, Segment, SegmentRow, SpanEdge, TextLine};
 
 /// Length of the short strokes of the axis, at a desk.
 const MAJOR_TICK: f32 = 8.0;
 const MINOR_TICK: f32 = 5.0;
+/// How strong the stripe of one who only stood in is.
+const ACTING: f32 = 0.45;
 
 impl Painter<'_> {
     /// Ticks, their words, and the lines through the lanes.
@@ -78,7 +82,13 @@ impl Painter<'_> {
         } else {
             colors.band_strong
         };
+        if segment.acting {
+            let _ = write!(self.out, r#"<g fill-opacity="{ACTING}">"#);
+        }
         self.rect(stripe, self.theme.sizes.corner_small, fill);
+        if segment.acting {
+            self.out.push_str("</g>");
+        }
         if segment.start == SpanEdge::Fuzzy || segment.end == SpanEdge::Fuzzy {
             self.dashed_ends(segment, &stripe);
         }

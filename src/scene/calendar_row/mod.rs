@@ -101,7 +101,7 @@ impl CalendarRequest<'_> {
             start: EdgeKind::Sharp,
             end: EdgeKind::Sharp,
             name: Arc::from(name),
-            short: None,
+            shorter: Vec::new(),
             language: self.language,
             role: TextRole::Calendar,
         }

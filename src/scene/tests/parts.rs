@@ -418,3 +418,30 @@ fn events_without_a_tone_take_no_place_and_the_selected_one_is_there() {
     assert!(lost.is_some() && chosen.iter().any(|point| point.selected));
     assert_eq!(chosen.len(), column.len() + 1);
 }
+
+#[test]
+fn one_who_only_stood_in_is_named_as_such_and_people_by_their_family() {
+    let bands = r#", "bands": [
+        {"group": "President", "actor": "KOR", "label": {"en": "Syngman Rhee"}, "date": "1948-07-24/1960-04-27"},
+        {"group": "President", "actor": "KOR", "label": {"en": "Heo Jeong"}, "date": "1960-04-27/1963-06-15", "acting": true}]"#;
+    let mut stage = Stage::new(record_with(&[EVENT], bands), Grouping::None);
+    stage.bands = vec![0];
+    let mut labels = |from, to| {
+        let scene = stage.scene(window(day(from, 1, 1), day(to, 1, 1)));
+        let row = scene.bands[0].clone();
+        let said = |at: usize| {
+            let label = row.segments[at].label.as_ref();
+            label.map_or(String::new(), |label| label.text.to_string())
+        };
+        assert_eq!(&*row.segments[1].name, "Heo Jeong (acting)");
+        assert!(row.segments[1].acting && !row.segments[0].acting);
+        (said(0), said(1))
+    };
+    let label = |rhee: &str, heo: &str| (rhee.to_owned(), heo.to_owned());
+    assert_eq!(
+        labels(1948, 1964),
+        label("Syngman Rhee", "Heo Jeong (acting)")
+    );
+    assert_eq!(labels(1940, 1970), label("Syngman Rhee", "Heo (acting)"));
+    assert_eq!(labels(1800, 2020), label("Rhee", ""));
+}

@@ -43,6 +43,8 @@ pub struct Segment {
     pub name: Arc<str>,
     /// Every other stretch, for tinting neighbours apart.
     pub odd: bool,
+    /// An office only held for another: drawn fainter.
+    pub acting: bool,
     /// Position in [`crate::record::Timeline::bands`]; `None` for calendars.
     pub band: Option<u32>,
     /// First second; of a band with an open start, of its date.

@@ -14,6 +14,8 @@ use crate::scene::{
 
 /// Points over which a fuzzy end fades.
 const FADE_POINTS: f32 = 10.0;
+/// How strong the stripe of one who only stood in is.
+const ACTING: f32 = 0.45;
 
 /// What a painting needs beside the scene.
 pub struct Brush<'a> {
@@ -167,7 +169,8 @@ impl Brush<'_> {
             } else {
                 colors.band_strong
             };
-            self.segment(&mut mesh, segment, color32(fill));
+            let strength = if segment.acting { ACTING } else { 1.0 };
+            self.segment(&mut mesh, segment, faded(fill, strength));
         }
         painter.add(mesh.finish());
         for label in row

@@ -2,15 +2,10 @@
 
 use crate::date::{EdgeKind, Language};
 use crate::record::{Band, Timeline};
-use crate::scene::BandGroup;
+use crate::scene::{BandGroup, acting_words, family_name};
 use crate::theme::symbol;
 
 use super::at as in_language;
-
-/// Actors whose people's names begin with the family name when they are written in Latin letters.
-const FAMILY_NAME_FIRST: [&str; 6] = ["CHN", "KOR", "PRK", "TWN", "VNM", "HKG"];
-/// Their people who are known by the Western order.
-const WESTERN_ORDER: [&str; 1] = ["Syngman Rhee"];
 
 /// The office holders of a record, ready to be asked for a moment.
 #[derive(Debug, Default)]
@@ -132,16 +127,13 @@ fn holder(
     let extent = band.extent();
     let open = |kind| kind == EdgeKind::Open;
     let name = band.label.pick(language);
-    let short = short_name(name, band.actor.as_deref());
+    let short = family_name(name, band.actor.as_deref());
     let shared = members.iter().any(|other| {
         let other_name = other.label.pick(language);
-        other_name != name && short_name(other_name, other.actor.as_deref()) == short
+        other_name != name && family_name(other_name, other.actor.as_deref()) == short
     });
     let acting = if band.acting {
-        in_language(
-            [" (acting)", "（代行）", "（代理）", "（代理）", " (대행)"],
-            language,
-        )
+        acting_words(language)
     } else {
         ""
     };
@@ -162,20 +154,6 @@ fn holder(
         short: if shared { name } else { short }.to_owned(),
         full: format!("{}: {name}{acting}", group.name.pick(language)),
     }
-}
-
-/// The part of a name by which a newspaper calls its bearer: the family name of one in Latin
-/// letters, all of a name in others.
-fn short_name<'n>(name: &'n str, actor: Option<&str>) -> &'n str {
-    let family_first = actor.is_some_and(|actor| FAMILY_NAME_FIRST.contains(&actor))
-        && !WESTERN_ORDER.contains(&name);
-    let mut parts = name.split_whitespace();
-    let part = if family_first {
-        parts.next()
-    } else {
-        parts.next_back()
-    };
-    part.unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -243,14 +221,5 @@ mod tests {
             line_on(1800, 1, 1, Language::En),
             (String::new(), String::new())
         );
-    }
-
-    #[test]
-    fn names_are_shortened_by_the_order_of_their_country() {
-        assert_eq!(short_name("Xi Jinping", Some("CHN")), "Xi");
-        assert_eq!(short_name("Joe Biden", Some("USA")), "Biden");
-        assert_eq!(short_name("Syngman Rhee", Some("KOR")), "Rhee");
-        assert_eq!(short_name("石破茂", Some("JPN")), "石破茂");
-        assert_eq!(short_name("", None), "");
     }
 }
