@@ -5,6 +5,8 @@ mod clock;
 mod legend;
 mod office;
 
+use std::ops::Range;
+
 use egui::{Align, Label, Layout, Rect, Role, Ui, UiBuilder, WidgetInfo, pos2};
 
 use super::look::Look;
@@ -22,6 +24,8 @@ const DATE_SHARE: f32 = 0.26;
 #[derive(Default)]
 pub struct StatusLine {
     said_for: Option<Moment>,
+    /// While nobody takes or leaves an office: the seconds for which `in_office` holds.
+    office_holds: Range<i64>,
     date: String,
     offices: Offices,
     in_office: String,
@@ -119,19 +123,22 @@ impl StatusLine {
                 .map(crate::app::settings::CalendarName::calendar),
             revision: state.index.revision(),
         };
-        if self.said_for == Some(moment) {
-            return;
+        let is_said = self.said_for == Some(moment);
+        if !is_said {
+            self.said_for = Some(moment);
+            self.date = clock::words(moment.second, grain, zone, moment.calendar, moment.language);
+            self.offices.follow(
+                &state.document.timeline,
+                &state.band_groups,
+                moment.language,
+            );
         }
-        self.said_for = Some(moment);
-        self.date = clock::words(moment.second, grain, zone, moment.calendar, moment.language);
-        self.offices.follow(
-            &state.document.timeline,
-            &state.band_groups,
-            moment.language,
-        );
         // The very moment counts, not the start of its month.
         let second = viewport.time_at(x) as i64;
-        (self.in_office, self.in_full) = self.offices.at(second, moment.language);
+        if !is_said || !self.office_holds.contains(&second) {
+            self.office_holds = self.offices.steady(second);
+            (self.in_office, self.in_full) = self.offices.at(second, moment.language);
+        }
     }
 }
 
@@ -176,4 +183,46 @@ fn at(words: Five, language: Language) -> &'static str {
         .position(|&other| other == language)
         .unwrap_or(0);
     words[at]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::app::settings::Settings;
+    use crate::document::{Document, Origin};
+    use crate::format::native;
+    use crate::scene::Viewport;
+
+    const RECORD: &str = r#"{"format": "nenpyo/1", "title": "t", "events": [], "bands": [
+        {"group": "Prime Minister", "actor": "JPN", "label": "Fumio Kishida", "date": "2021-10-04/2024-10-08"},
+        {"group": "Prime Minister", "actor": "JPN", "label": "Shigeru Ishiba", "date": "2024-10-09/.."}
+    ]}"#;
+
+    #[test]
+    fn who_is_in_office_follows_the_pointer_within_a_month() {
+        let opened = native::read(RECORD).expect("a record");
+        let document = Document {
+            timeline: Arc::new(opened.timeline),
+            report: Arc::new(opened.report),
+            origin: Origin::Bundled,
+            stamp: None,
+        };
+        let mut state = State::new(document, Settings::default(), Arc::new(|| {}));
+        // Ten days a point from noon on 2 October 2024.
+        let start_s = 1_727_870_400.0;
+        state.viewport = Viewport::new(start_s, start_s + 864_000.0 * 1_000.0, 1_000.0);
+        let mut line = StatusLine::default();
+        let mut said = |x: f32| {
+            state.pointer_x = Some(x);
+            line.word(&state);
+            (line.date.clone(), line.in_office.clone())
+        };
+        let (before, after) = (said(0.0), said(1.0));
+        assert_eq!(before.0, after.0, "the month is the same");
+        assert!(before.1.contains("Kishida"), "{}", before.1);
+        assert!(after.1.contains("Ishiba"), "{}", after.1);
+        assert_eq!(said(0.0), before);
+    }
 }

@@ -1,5 +1,7 @@
 //! Who was in office at a moment: one name an actor, from the record's bands.
 
+use std::ops::Range;
+
 use crate::date::{EdgeKind, Language};
 use crate::record::{Band, Timeline};
 use crate::scene::{BandGroup, acting_words, family_name};
@@ -85,6 +87,23 @@ impl Offices {
             full.push_str(&holder.full);
         }
         (short, full)
+    }
+
+    /// The seconds around a moment in which nobody takes or leaves an office.
+    pub fn steady(&self, second: i64) -> Range<i64> {
+        let mut steady = i64::MIN..i64::MAX;
+        for edge in self
+            .holders
+            .iter()
+            .flat_map(|holder| [holder.start_s, holder.end_s])
+        {
+            if edge <= second {
+                steady.start = steady.start.max(edge);
+            } else {
+                steady.end = steady.end.min(edge);
+            }
+        }
+        steady
     }
 
     /// One holder a seat: of the first group that has one; not an acting one if there is another;
