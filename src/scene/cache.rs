@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::bands::{BandGroup, band_groups};
+use super::lane_header::running_without_row;
 use super::lanes::LanePlan;
 use super::measure::KnownWidths;
 use super::overview::Density;
 use super::pack::{LaneLayout, Region, Title};
 use super::tone::ToneColumns;
-use super::{LaneSettings, Metrics, SceneRequest};
+use super::{LaneSettings, Metrics, SceneRequest, Viewport};
 use crate::date::Language;
 use crate::index::{EventSet, Index, reach};
 use crate::record::EventIx;
@@ -34,6 +35,8 @@ pub struct SceneCache {
     pub layouts_made: u64,
 }
 
+/// Events that a pill's card names.
+const FIRST: usize = 5;
 /// More titles than this are forgotten together.
 const MOST_TITLES: usize = 50_000;
 
@@ -114,6 +117,25 @@ impl SceneCache {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// Up to five events that run on in a lane without a row, the most important first.
+    pub(super) fn first_running(
+        &self,
+        index: &Index,
+        lane: u16,
+        viewport: &Viewport,
+    ) -> Vec<EventIx> {
+        let lane = usize::from(lane);
+        let kept = self.layouts.get(lane).and_then(Option::as_ref);
+        let (Some(columns), Some(kept)) = (index.lanes().get(lane), kept) else {
+            return Vec::new();
+        };
+        running_without_row(columns, &kept.layout, viewport)
+            .into_iter()
+            .take(FIRST)
+            .map(|at| columns.event(at))
+            .collect()
+    }
+
     /// Up to five events of a pill, the most important first.
     pub(super) fn first_events(
         &self,
@@ -122,7 +144,6 @@ impl SceneCache {
         low: u32,
         high: u32,
     ) -> Vec<EventIx> {
-        const FIVE: usize = 5;
         let Some(columns) = index.lanes().get(usize::from(lane)) else {
             return Vec::new();
         };
@@ -130,16 +151,16 @@ impl SceneCache {
         let low = (low as usize).min(high);
         let layout = self.layouts.get(usize::from(lane)).and_then(Option::as_ref);
         let has_row = |event| layout.is_some_and(|kept| kept.layout.holds(event));
-        let mut most = FIVE;
+        let mut most = FIRST;
         loop {
             let top = columns.top(low..high, most);
             let found: Vec<EventIx> = top
                 .iter()
                 .map(|&at| columns.event(at))
                 .filter(|&event| !has_row(event))
-                .take(FIVE)
+                .take(FIRST)
                 .collect();
-            if found.len() == FIVE || top.len() < most {
+            if found.len() == FIRST || top.len() < most {
                 return found;
             }
             most *= 2;

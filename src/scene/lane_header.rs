@@ -4,7 +4,9 @@ use super::lane_view::LaneView;
 use super::lanes::{PlannedLane, count_words, lane_names};
 use super::marks::pill_label;
 use super::measure::Widths;
-use super::{Align, Cluster, Ink, Lane, Point, Rect, SceneRequest, TextLine, TextRole};
+use super::pack::LaneLayout;
+use super::{Align, Cluster, Ink, Lane, Point, Rect, SceneRequest, TextLine, TextRole, Viewport};
+use crate::index::LaneColumns;
 
 /// Left inset of the words in the header column.
 const HEADER_INSET: f32 = 20.0;
@@ -83,15 +85,7 @@ pub fn header(request: &SceneRequest, widths: &Widths, planned: &PlannedLane, to
 
 /// Events that began before the window, run on in it and have no row.
 pub fn running(view: &LaneView) -> Option<Cluster> {
-    let start = view.viewport.start_s;
-    let after = start + RUNNING_LEAST * view.viewport.seconds_per_point;
-    let found = view
-        .columns
-        .running(start.floor() as i64, after.ceil() as i64, RUNNING_MOST);
-    let without_row: Vec<usize> = found
-        .into_iter()
-        .filter(|&at| !view.layout.holds(view.columns.event(at)))
-        .collect();
+    let without_row = running_without_row(view.columns, view.layout, &view.viewport);
     let (&low, &high) = (without_row.iter().min()?, without_row.iter().max()?);
     let m = view.metrics;
     let y = view.overflow_y();
@@ -128,4 +122,17 @@ pub fn running(view: &LaneView) -> Option<Cluster> {
         low: low as u32,
         high: high as u32 + 1,
     })
+}
+
+/// Positions of the events of [`running`], the most important first.
+pub fn running_without_row(
+    columns: &LaneColumns,
+    layout: &LaneLayout,
+    viewport: &Viewport,
+) -> Vec<usize> {
+    let start = viewport.start_s;
+    let after = start + RUNNING_LEAST * viewport.seconds_per_point;
+    let mut found = columns.running(start.floor() as i64, after.ceil() as i64, RUNNING_MOST);
+    found.retain(|&at| !layout.holds(columns.event(at)));
+    found
 }

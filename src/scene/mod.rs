@@ -69,6 +69,19 @@ pub fn first_events(
     cache.first_events(index, lane.index_lane, pill.low, pill.high)
 }
 
+/// Up to five events of a lane's [`Lane::running`], the most important first, for its hover card.
+pub fn first_running(
+    scene: &Scene,
+    cache: &SceneCache,
+    index: &Index,
+    lane: usize,
+) -> Vec<EventIx> {
+    let lane = scene.lanes.get(lane).filter(|lane| lane.running.is_some());
+    lane.map_or_else(Vec::new, |lane| {
+        cache.first_running(index, lane.index_lane, &scene.viewport)
+    })
+}
+
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]

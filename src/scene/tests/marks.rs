@@ -357,3 +357,25 @@ fn pills_of_events_with_open_ends_zoom_to_what_is_dated() {
         assert!(pill.end_s as f64 <= day(2000, 1, 1), "{}", pill.end_s);
     }
 }
+
+#[test]
+fn the_pill_of_what_runs_on_knows_its_first_five() {
+    let made = |date, importance| Made {
+        date,
+        importance,
+        ..EVENT
+    };
+    let mut events: Vec<Made> = (0..30).map(|at| made("1950/2000", 1 + at % 5)).collect();
+    // What was over before the window is not among them, however important.
+    events.extend((0..10).map(|_| made("1951/1960", 5)));
+    let mut stage = Stage::new(record(&events), Grouping::None);
+    stage.height = 150.0;
+    let scene = stage.scene(window(day(1970, 1, 1), day(1972, 1, 1)));
+    let first = first_running(&scene, &stage.cache, &stage.index, 0);
+    assert_eq!(first.len(), 5);
+    for event in first {
+        assert!(stage.timeline.head(event).end.0 as f64 > day(1990, 1, 1));
+        assert!(scene.marks.iter().all(|mark| mark.event != event));
+    }
+    assert!(first_running(&scene, &stage.cache, &stage.index, 7).is_empty());
+}

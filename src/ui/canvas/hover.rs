@@ -7,7 +7,7 @@ use super::super::look::{Look, kind_color};
 use crate::app::State;
 use crate::date::{Language, in_words};
 use crate::record::EventIx;
-use crate::scene::{Hit, OverviewPart, Scene, SceneCache, first_events, kind_name};
+use crate::scene::{Hit, OverviewPart, Scene, SceneCache, first_events, first_running, kind_name};
 use crate::theme::TextRole;
 
 /// Widest that a card gets, in points before the theme's scale.
@@ -68,6 +68,7 @@ impl Hover {
                 .get(*cluster)
                 .map(|pill| first_events(scene, cache, &state.index, pill))
                 .unwrap_or_default(),
+            Hit::Running(lane) => first_running(scene, cache, &state.index, *lane),
             Hit::Band(row, segment) => {
                 let name = scene
                     .bands
@@ -89,13 +90,15 @@ impl Hover {
         if lines.is_empty() || state.motion != crate::app::motion::Motion::Still {
             return;
         }
-        let more = match hit {
-            Hit::Cluster(cluster) => scene
-                .clusters
-                .get(*cluster)
-                .map_or(0, |pill| (pill.count as usize).saturating_sub(lines.len())),
-            _ => 0,
+        let pill = match hit {
+            Hit::Cluster(cluster) => scene.clusters.get(*cluster),
+            Hit::Running(lane) => scene
+                .lanes
+                .get(*lane)
+                .and_then(|lane| lane.running.as_ref()),
+            _ => None,
         };
+        let more = pill.map_or(0, |pill| (pill.count as usize).saturating_sub(lines.len()));
         self.wait_then(ui, look, |ui| {
             for event in &lines {
                 row(ui, state, look, *event);
