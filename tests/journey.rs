@@ -242,6 +242,36 @@ fn every_theme_language_and_grouping_draws_at_both_sizes() {
 }
 
 #[test]
+fn the_smallest_window_holds_every_theme_at_twice_the_size() {
+    for scale in [1.0, 2.0] {
+        let settings = Settings {
+            scale,
+            tone: true,
+            ..Settings::default()
+        };
+        let mut harness = window(720.0 / scale, 480.0 / scale, settings);
+        harness.run();
+        select(&mut harness, COMMUNIQUE);
+        for theme in nenpyo::theme::ThemeId::ALL {
+            harness.state_mut().command(Command::UseTheme(theme));
+            harness.run();
+        }
+    }
+}
+
+#[test]
+fn an_open_panel_leaves_room_for_time() {
+    let settings = Settings {
+        theme: "projector".into(),
+        ..Settings::default()
+    };
+    let mut harness = window(720.0, 480.0, settings);
+    harness.run();
+    let plot = harness.state().state().viewport.width_points;
+    assert!(plot >= 199.0, "{plot}");
+}
+
+#[test]
 fn a_relative_off_screen_is_an_arrow_that_flies_there() {
     let mut harness = usual();
     harness.run();

@@ -11,8 +11,10 @@ use crate::scene::Viewport;
 const LEAST_THROW_POINTS_PER_S: f32 = 60.0;
 /// Closer to the window's edge than this share an event is brought further in.
 const EDGE_SHARE: f64 = 0.01;
-/// Share of the window's width left free when something is fitted into it.
-pub(super) const FIT_MARGIN: f64 = 0.03;
+/// Share of the window's width left free on each side of the whole record, and the points that it
+/// is at least: half a pill stands beside the last event.
+const FIT_MARGIN: f64 = 0.03;
+const FIT_MARGIN_POINTS: f64 = 26.0;
 /// After this long a rest a small move is one to come back from.
 const BURST_S: f64 = 0.5;
 
@@ -129,12 +131,19 @@ impl State {
             .fly_to(self.viewport, window.clamped(&self.limits(), 0.0));
     }
 
+    /// The window that shows the whole record.
+    pub(super) fn whole_fitted(&self) -> Viewport {
+        let (first, last) = self.whole();
+        let width = self.viewport.width_points;
+        let margin = FIT_MARGIN.max(FIT_MARGIN_POINTS / f64::from(width));
+        Viewport::fit(first, last, margin.min(0.2), width)
+    }
+
     /// Where a window of this length begins when it shows no more emptiness beside the record than
     /// the whole record's own picture does: the last summit stands at the right, not in the middle
     /// of an empty half.
     fn within_record(&self, start_s: f64, length_s: f64) -> f64 {
-        let (first, last) = self.whole();
-        let whole = Viewport::fit(first, last, FIT_MARGIN, self.viewport.width_points);
+        let whole = self.whole_fitted();
         if length_s >= whole.length_s() {
             return whole.centre_s() - length_s / 2.0;
         }

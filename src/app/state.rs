@@ -256,7 +256,6 @@ impl State {
     /// Goes where the reader was in this record, or shows all of it.
     pub(super) fn restore_place(&mut self) {
         let width = self.viewport.width_points;
-        let (start, end) = self.whole();
         let place = self.settings.places.get(&self.place_key()).cloned();
         let sane = |place: &Place| {
             place.start_s.is_finite() && place.end_s.is_finite() && place.end_s > place.start_s
@@ -269,7 +268,7 @@ impl State {
                     .and_then(|id| self.document.timeline.find(&id));
                 self.bring_into_view = self.selected;
             }
-            None => self.viewport = Viewport::fit(start, end, super::moving::FIT_MARGIN, width),
+            None => self.viewport = self.whole_fitted(),
         }
         self.motion = Motion::Still;
     }
@@ -282,7 +281,11 @@ impl State {
         }
         // The same window of time stays in view, so that opening a panel loses nothing.
         self.viewport = Viewport::new(self.viewport.start_s, self.viewport.end_s(), width_points);
-        self.placed = true;
+        if !self.placed {
+            // Only now is there a width to fit the record into.
+            self.placed = true;
+            self.restore_place();
+        }
     }
 
     /// The path of the open file, for the window's title and dialogs.

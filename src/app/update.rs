@@ -2,7 +2,6 @@
 
 use super::command::Command;
 use super::motion::{Motion, held, limited};
-use super::moving::FIT_MARGIN;
 use super::settings::{CalendarName, SCALE};
 use super::state::{Dialog, Effect, State};
 use crate::date::{Calendar, Language, Zone};
@@ -26,15 +25,7 @@ impl State {
             Command::ToggleProblems => self.toggle_dialog(Dialog::Problems),
             Command::Quit => self.effects.push(Effect::Close),
 
-            Command::FitAll => {
-                let (start, end) = self.whole();
-                self.fly(Viewport::fit(
-                    start,
-                    end,
-                    FIT_MARGIN,
-                    self.viewport.width_points,
-                ));
-            }
+            Command::FitAll => self.fly(self.whole_fitted()),
             Command::CentreSelection => self.centre_selection(),
             Command::ZoomIn => self.zoom(ZOOM_STEP),
             Command::ZoomOut => self.zoom(1.0 / ZOOM_STEP),

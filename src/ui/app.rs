@@ -24,6 +24,11 @@ use crate::theme::{Theme, ThemeId};
 /// The name under which settings are kept.
 const SETTINGS_KEY: &str = "nenpyo/settings";
 
+/// The plot's width that an open panel leaves it.
+const PLOT_LEAST_POINTS: f32 = 200.0;
+/// The least width of the panel even so; its words break where they must.
+const PANEL_LEAST_POINTS: f32 = 200.0;
+
 /// The program in its window.
 pub struct NenpyoApp {
     state: State,
@@ -39,7 +44,11 @@ pub struct NenpyoApp {
     shown_revision: u64,
     system_fonts: SystemFonts,
     last_frame_s: Option<f64>,
+    clock: fn() -> Instant,
 }
+
+/// The present in tests: 1 January 2026, noon in Tokyo.
+const TEST_NOW: Instant = Instant(1_767_236_400);
 
 /// How far the loading of the system's fonts is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -72,13 +81,15 @@ impl NenpyoApp {
         Ok(app)
     }
 
-    /// The program with these settings, as tests make it: no fonts but the bundled ones.
+    /// The program with these settings, as tests make it: no fonts but the bundled ones, and a
+    /// day that stays, so that a picture is the same next year.
     ///
     /// # Errors
     /// When the bundled record itself cannot be read.
     pub fn for_test(ctx: &Context, settings: Settings) -> Result<Self, OpenError> {
         let mut app = Self::with_settings(ctx, settings)?;
         app.system_fonts = SystemFonts::Never;
+        app.clock = || TEST_NOW;
         Ok(app)
     }
 
@@ -101,6 +112,7 @@ impl NenpyoApp {
             shown_revision: 0,
             system_fonts: SystemFonts::AfterFirstFrame,
             last_frame_s: None,
+            clock: || Instant(chrono::Utc::now().timestamp()),
         })
     }
 
@@ -157,7 +169,7 @@ impl NenpyoApp {
             passed
         };
         self.last_frame_s = Some(now_s);
-        self.state.now = Some(Instant(chrono::Utc::now().timestamp()));
+        self.state.now = Some((self.clock)());
         match self.state.pass(step, passed) {
             Some(0.0) => ctx.request_repaint(),
             Some(seconds) => ctx.request_repaint_after_secs(seconds as f32),
@@ -251,7 +263,10 @@ impl NenpyoApp {
                 self.status.show(ui, &self.state, look, sent);
             });
         if self.state.settings.panel {
-            let most = (ui.available_width() * 0.5).max(sizes.panel_width_min);
+            // In a small window the panel gives way: a timeline without room for time is none.
+            let room = ui.available_width() - look.metrics().header_width - PLOT_LEAST_POINTS;
+            let half = (ui.available_width() * 0.5).max(sizes.panel_width_min);
+            let most = half.min(room).max(PANEL_LEAST_POINTS);
             let factor = sizes.grid / 4.0;
             let width = (self.state.settings.panel_width_points * factor).min(most);
             let margin = Margin {

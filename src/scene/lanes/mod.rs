@@ -7,5 +7,7 @@ mod plan;
 
 pub use abbreviations::abbreviation;
 pub use countries::country_name;
-pub use names::{count_words, kind_name, lane_name, lane_names, relation_name, whole_record};
+pub use names::{
+    count_words, kind_name, lane_name, lane_names, relation_name, tone_strip, whole_record,
+};
 pub use plan::{LanePlan, PlannedLane};

@@ -172,6 +172,21 @@ pub fn count_words(count: usize, language: Language) -> String {
     }
 }
 
+/// The tone strip's name and the words at its two ends.
+pub fn tone_strip(language: Language) -> [&'static str; 3] {
+    [
+        in_language(["Tone", "トーン", "基调", "基調", "논조"], language),
+        in_language(
+            ["+5 warm", "+5 友好", "+5 友好", "+5 友好", "+5 우호"],
+            language,
+        ),
+        in_language(
+            ["−5 hostile", "−5 敵対", "−5 敌对", "−5 敵對", "−5 적대"],
+            language,
+        ),
+    ]
+}
+
 /// The overview's name.
 pub fn whole_record(language: Language) -> &'static str {
     in_language(

@@ -112,23 +112,21 @@ pub fn show(
 fn heading(ui: &Ui, strip: Rect, canvas: Rect, look: &Look) {
     let colors = look.colors();
     let left = canvas.left() + look.grid(5.0);
+    let language = look.language;
     let write = |y: f32, role, color, words: &str| {
-        let galley = look.galley(ui, role, color, "en", words, f32::INFINITY);
+        let galley = look.galley(ui, role, color, language.tag(), words, f32::INFINITY);
         let at = egui::pos2(left, y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, color32(color));
     };
+    let [name, warm, hostile] = crate::scene::tone_strip(language);
+    let inset = strip.height() * 0.2;
+    write(strip.top() + inset, TextRole::Label, colors.muted, warm);
+    write(strip.center().y, TextRole::Strong, colors.ink, name);
     write(
-        strip.top() + strip.height() * 0.2,
+        strip.bottom() - inset,
         TextRole::Label,
         colors.muted,
-        "+5 warm",
-    );
-    write(strip.center().y, TextRole::Strong, colors.ink, "Tone");
-    write(
-        strip.bottom() - strip.height() * 0.2,
-        TextRole::Label,
-        colors.muted,
-        "−5 hostile",
+        hostile,
     );
 }
 
