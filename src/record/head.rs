@@ -94,6 +94,12 @@ impl Flags {
         }
     }
 
+    /// Sets `flags` when `on`, and takes them away when not.
+    pub(crate) fn put(&mut self, flags: Self, on: bool) {
+        self.clear(flags);
+        self.set(flags, on);
+    }
+
     /// Takes `flags` away.
     pub(crate) fn clear(&mut self, flags: Self) {
         self.0 &= !flags.0;

@@ -165,6 +165,7 @@ impl<'d> EventChecker<'d> {
         found
     }
 
+    /// Takes note of one field. Of several with one name the last counts, so each begins anew.
     #[inline]
     fn field<'t>(&mut self, key: &str, value: Node<'t>, found: &mut Gathered<'t>) {
         let check = &mut self.check;
@@ -192,7 +193,7 @@ impl<'d> EventChecker<'d> {
             }
             "time_zone" => {
                 found.zone = check.zone("time_zone", value);
-                found.flags.set(Flags::ZONED, found.zone.is_some());
+                found.flags.put(Flags::ZONED, found.zone.is_some());
             }
             "kind" => self.kind(value, found),
             "actors" => self.actors(value),
@@ -203,13 +204,17 @@ impl<'d> EventChecker<'d> {
             }
             "place" => {
                 let place = check.place(value);
-                found.flags.set(Flags::LOCATED, place.located);
+                found.flags.put(Flags::LOCATED, place.located);
                 let place_of = |country: Cow<str>| CountryIx(self.chunk.countries.place(&country));
                 found.country = place.country.map(place_of);
             }
-            "importance" => found.importance = check.importance(value).unwrap_or(found.importance),
+            "importance" => {
+                found.importance = check.importance(value).unwrap_or(DEFAULT_IMPORTANCE);
+            }
             "tone" => found.tone = check.tone(value),
             "quotes" => {
+                found.quotes = 0;
+                found.flags.clear(Flags::DISPUTED);
                 for quote in check.items("quotes", value, "a list of objects with text and source")
                 {
                     if let Some(disputes) = check.quote(quote, self.known) {
@@ -220,6 +225,7 @@ impl<'d> EventChecker<'d> {
             }
             "sources" => {
                 let what = "a list of objects with source and locator";
+                found.sources = 0;
                 for item in check.items("sources", value, what) {
                     found.sources += usize::from(check.citation(item, self.known));
                 }
@@ -227,20 +233,22 @@ impl<'d> EventChecker<'d> {
             "relations" => self.relations(value),
             "images" => {
                 let what = "a list of objects with path, caption and credit";
+                found.images = 0;
                 for item in check.items("images", value, what) {
                     found.images += usize::from(check.image(item));
                 }
             }
             "status" => {
                 let status = check.word("status", value, Code::UnknownWord);
-                let other = !value.is_null() && status != Some(Status::Confirmed);
-                found.flags.set(Flags::UNCONFIRMED, other);
+                let other = value.tag() == Tag::String && status != Some(Status::Confirmed);
+                found.flags.put(Flags::UNCONFIRMED, other);
             }
             _ => {}
         }
     }
 
     fn kind(&mut self, node: Node, found: &mut Gathered) {
+        (found.kind, found.kind_name) = (Kind::Other, KindIx(Kind::Other as u32));
         if let Some(kind) = self.check.word::<Kind>("kind", node, Code::UnknownKind) {
             (found.kind, found.kind_name) = (kind, KindIx(kind as u32));
         } else if let Some(name) = node.as_str() {
@@ -250,6 +258,7 @@ impl<'d> EventChecker<'d> {
     }
 
     fn actors(&mut self, node: Node) {
+        self.actors.clear();
         for item in self.check.items("actors", node, "a list of actors' ids") {
             let Some(id) = self.check.string("actors", item) else {
                 continue;
@@ -269,6 +278,7 @@ impl<'d> EventChecker<'d> {
     }
 
     fn tags(&mut self, node: Node) {
+        self.tags.clear();
         for item in self.check.items("tags", node, "a list of strings") {
             if let Some(tag) = self.check.string("tags", item) {
                 self.tags.push(TagIx(self.chunk.tags.place(&tag)));
@@ -278,6 +288,10 @@ impl<'d> EventChecker<'d> {
 
     fn relations(&mut self, node: Node) {
         let what = "a list of objects with type and event";
+        let from = self.chunk.heads.len() as u32;
+        while self.chunk.links.last().is_some_and(|l| l.from == from) {
+            self.chunk.links.pop();
+        }
         for item in self.check.items("relations", node, what) {
             if !self.check.is_object("relations", item, what) {
                 continue;
@@ -298,7 +312,7 @@ impl<'d> EventChecker<'d> {
             };
             let span = target.span();
             self.chunk.links.push(PendingLink {
-                from: self.chunk.heads.len() as u32,
+                from,
                 kind,
                 offset: self.check.base + span.start as u64,
                 len: span.len() as u32,

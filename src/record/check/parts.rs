@@ -29,11 +29,11 @@ impl Checker {
                     self.text("name", value);
                 }
                 Some("country") => facts.country = self.string("country", value),
-                Some("lat") if !value.is_null() => {
-                    lat = Some((key, self.degrees("lat", value, 90)));
+                Some("lat") => {
+                    lat = (!value.is_null()).then(|| (key, self.degrees("lat", value, 90)));
                 }
-                Some("lon") if !value.is_null() => {
-                    lon = Some((key, self.degrees("lon", value, 180)));
+                Some("lon") => {
+                    lon = (!value.is_null()).then(|| (key, self.degrees("lon", value, 180)));
                 }
                 _ => {}
             }
@@ -90,7 +90,10 @@ impl Checker {
                         });
                     }
                 }
-                Some("value") => self.wrong_type("value", field, "a whole number from -5 to 5"),
+                Some("value") => {
+                    value = None;
+                    self.wrong_type("value", field, "a whole number from -5 to 5");
+                }
                 Some("reason") => reason = self.text("reason", field) && !is_blank(field),
                 _ => {}
             }

@@ -1,7 +1,8 @@
 //! An event and what is in it.
 
-use super::super::event::{Event, Image, Place, Tone};
+use super::super::event::{DEFAULT_IMPORTANCE, Event, Image, Place, Status, Tone};
 use super::super::json::Node;
+use super::super::kind::Kind;
 use super::super::quote::{Quote, Stance};
 use super::super::relation::{Relation, RelationKind};
 use super::super::text::{LangTag, Text};
@@ -19,20 +20,20 @@ pub(crate) fn event(node: Node, language: &LangTag) -> Option<Event> {
             "id" => event.id = string(value),
             "summary" => event.summary = text(value, language),
             "time_zone" => event.time_zone = zone(value),
-            "kind" => set_word(value, &mut event.kind),
+            "kind" => event.kind = word(value, Kind::Other),
             "actors" => event.actors = list(value, string),
             "people" => event.people = list(value, string),
             "place" => event.place = place(value, language),
             "tags" => event.tags = list(value, string),
             "importance" => {
-                event.importance = whole(value, 1, 5).unwrap_or(event.importance);
+                event.importance = whole(value, 1, 5).unwrap_or(DEFAULT_IMPORTANCE);
             }
             "tone" => event.tone = tone(value, language),
             "quotes" => event.quotes = list(value, |q| quote(q, language)),
             "sources" => event.sources = list(value, citation),
             "relations" => event.relations = list(value, relation),
             "images" => event.images = list(value, |i| image(i, language)),
-            "status" => set_word(value, &mut event.status),
+            "status" => event.status = word(value, Status::Confirmed),
             "notes" => event.notes = text(value, language),
             _ => {}
         }
@@ -40,10 +41,10 @@ pub(crate) fn event(node: Node, language: &LangTag) -> Option<Event> {
     Some(event)
 }
 
-fn set_word<V: Vocabulary>(node: Node, word: &mut Open<V>) {
-    if let Some(name) = node.as_str() {
-        *word = Open::from_name(&name);
-    }
+/// A word of a list, or the one that stands for none.
+fn word<V: Vocabulary>(node: Node, none: V) -> Open<V> {
+    node.as_str()
+        .map_or(Open::Known(none), |name| Open::from_name(&name))
 }
 
 /// A whole number within bounds.
@@ -125,7 +126,7 @@ fn quote(node: Node, language: &LangTag) -> Option<Quote> {
                     word.as_str().map(|word| Open::from_name(&word))
                 });
             }
-            "stance" => set_word(value, &mut quote.stance),
+            "stance" => quote.stance = word(value, Stance::Supports),
             "topic" => quote.topic = list(value, string),
             "side" => quote.side = string(value),
             "issuer" => quote.issuer = text(value, language),

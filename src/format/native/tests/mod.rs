@@ -1,5 +1,6 @@
 //! What the reader says of records that are not as they should be, and that no bytes stop it.
 
+mod counted;
 mod refused;
 mod robust;
 mod told;
