@@ -32,11 +32,11 @@ pub(crate) struct EventChecker<'d> {
 struct Gathered<'t> {
     id: Option<Node<'t>>,
     title: Option<Node<'t>>,
-    /// Something stands where the title should, whether or not it is one.
-    titled: bool,
+    /// What is wrong with what stands where the title should.
+    title_fault: Option<String>,
     date: Option<(Edtf, Node<'t>)>,
-    /// Something stands where the date should, whether or not it is one.
-    dated: bool,
+    /// What is wrong with what stands where the date should.
+    date_fault: Option<String>,
     zone: Option<Zone>,
     kind: Kind,
     kind_name: KindIx,
@@ -141,9 +141,9 @@ impl<'d> EventChecker<'d> {
         let mut found = Gathered {
             id: None,
             title: None,
-            titled: false,
+            title_fault: None,
             date: None,
-            dated: false,
+            date_fault: None,
             zone: None,
             kind: Kind::Other,
             kind_name: KindIx(Kind::Other as u32),
@@ -178,18 +178,14 @@ impl<'d> EventChecker<'d> {
                 }
             }
             "title" => {
-                found.title = if check.text("title", value) {
-                    Some(value)
-                } else {
-                    None
-                };
-                // An empty map says nothing more than no title at all.
-                let empty = value.tag() == Tag::Object && value.members().next().is_none();
-                found.titled = !value.is_null() && !empty;
+                let (fits, fault) = check.listen(|check| check.text("title", value));
+                found.title = if fits { Some(value) } else { None };
+                found.title_fault = fault;
             }
             "date" => {
-                found.dated = !value.is_null();
-                found.date = check.edtf("date", value).map(|date| (date, value));
+                let (date, fault) = check.listen(|check| check.edtf("date", value));
+                found.date = date.map(|date| (date, value));
+                found.date_fault = fault;
             }
             "time_zone" => {
                 found.zone = check.zone("time_zone", value);
@@ -327,7 +323,6 @@ impl<'d> EventChecker<'d> {
         found: &Gathered,
         len: usize,
     ) -> Result<(), (Option<String>, String)> {
-        let mut fatal = None;
         let start = node.span().start..node.span().start + 1;
         if let Some(id) = found.id
             && id.body().is_empty()
@@ -336,30 +331,33 @@ impl<'d> EventChecker<'d> {
                 "the event's id is empty; give it a name that is its own".to_owned()
             });
         }
-        if found.title.is_none() && !found.titled {
-            let message = "the event has no title; write what it is called in `title`".to_owned();
-            fatal = Some(self.fatal(Code::NoTitle, start.clone(), message));
-        }
-        let extent = match &found.date {
-            Some((date, value)) => self
-                .check
-                .extent(date, found.zone.unwrap_or(Zone::UTC), *value),
-            None if found.dated => None,
-            None => {
+        let title_fault = match (found.title, found.title_fault.clone()) {
+            (Some(_), _) => None,
+            (None, Some(fault)) => Some(fault),
+            (None, None) => {
+                let message =
+                    "the event has no title; write what it is called in `title`".to_owned();
+                Some(self.fatal(Code::NoTitle, start.clone(), message))
+            }
+        };
+        let (extent, date_fault) = match (&found.date, found.date_fault.clone()) {
+            (Some((date, value)), _) => {
+                let zone = found.zone.unwrap_or(Zone::UTC);
+                self.check.listen(|check| check.extent(date, zone, *value))
+            }
+            (None, Some(fault)) => (None, Some(fault)),
+            (None, None) => {
                 let message = "the event has no date; write when it happened in `date`, such as \
                                \"1972-09-29\" or \"1972\""
                     .to_owned();
-                fatal = Some(self.fatal(Code::NoDate, start, message));
-                None
+                (None, Some(self.fatal(Code::NoDate, start, message)))
             }
         };
         let (Some(title), Some((date, _)), Some(extent), None) =
-            (found.title, &found.date, extent, &fatal)
+            (found.title, &found.date, extent, &title_fault)
         else {
-            let last = self.check.findings.list.last();
-            let message = fatal.or_else(|| last.map(|finding| finding.message.clone()));
             let id = found.id.and_then(|id| id.as_str()).map(Cow::into_owned);
-            return Err((id, message.unwrap_or_default()));
+            return Err((id, title_fault.or(date_fault).unwrap_or_default()));
         };
         let mut flags = found.flags;
         flags.set(Flags::APPROXIMATE, date.is_approximate());

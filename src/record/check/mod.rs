@@ -16,7 +16,7 @@ pub(crate) use findings::{Finding, Findings};
 pub(crate) use header::{Declared, HeaderReader, Known, StepTarget};
 pub(crate) use parts::did_you_mean;
 
-use super::diagnostic::Code;
+use super::diagnostic::{Code, Severity};
 use super::json::{Node, Tag};
 use crate::date::Zone;
 
@@ -27,13 +27,33 @@ pub(crate) struct Checker {
     pub base: u64,
     /// The zone last read: neighbours are often in one.
     last_zone: Option<Zone>,
+    /// What [`Checker::listen`] waits for.
+    listening: bool,
+    heard: Option<String>,
 }
 
 impl Checker {
     /// Notes that something is wrong at `span` of the text under reading.
     #[cold]
     fn note(&mut self, code: Code, span: Range<usize>, message: impl FnOnce() -> String) {
-        self.findings.add(code, self.base, span, message);
+        // A field that stands twice is an error, and yet spoils nothing.
+        let spoils = code.severity() == Severity::Error && code != Code::DuplicateKey;
+        if self.listening && self.heard.is_none() && spoils {
+            let message = message();
+            self.heard = Some(message.clone());
+            self.findings.add(code, self.base, span, || message);
+        } else {
+            self.findings.add(code, self.base, span, message);
+        }
+    }
+
+    /// What `read` says, and the first error that it noted: also when there were too many of its
+    /// kind before to list it.
+    fn listen<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Option<String>) {
+        self.listening = true;
+        let said = read(self);
+        self.listening = false;
+        (said, self.heard.take())
     }
 
     /// Notes a value of the wrong JSON type; `null` is as good as nothing and passes in silence.

@@ -200,3 +200,33 @@ fn a_million_of_the_same_are_not_told_one_by_one() {
         (200, 1000, 0)
     );
 }
+
+#[test]
+fn a_rejected_event_says_what_is_wrong_with_itself() {
+    let reason = |fields: &str| {
+        let report = read(with_event(fields)).unwrap().report;
+        report.rejected[0].message.clone()
+    };
+    #[rustfmt::skip]
+    let cases = [
+        (r#""title": "x", "date": "soon", "kind": "sumit""#, "\"soon\" is not an EDTF date"),
+        (r#""title": "x", "date": "soon", "importance": 9"#, "\"soon\" is not an EDTF date"),
+        (r#""title": "x", "date": "soon", "date": 5"#, "`date` is a number here"),
+        (r#""title": 5, "date": "1972", "tags": 5"#, "`title` is a number here"),
+        (r#""title": {"not a tag": 5}, "date": "1972""#, "`title` is a number here"),
+        (r#""date": "soon""#, "the event has no title"),
+        (r#""title": "x", "place": {"lat": 99, "lon": 1}"#, "the event has no date"),
+    ];
+    for (fields, words) in cases {
+        assert!(reason(fields).starts_with(words), "{}", reason(fields));
+    }
+    // Also when so many are alike that the finding is not listed.
+    let late = "{\"title\": \"x\", \"date\": \"soon\", \"kind\": \"odd\"}";
+    let events = vec![late; 300].join(",");
+    let report = read(format!(
+        "{{\"format\": \"nenpyo/1\", \"events\": [{events}]}}"
+    ));
+    for event in report.unwrap().report.rejected {
+        assert!(event.message.starts_with("\"soon\" is not"), "{event:?}");
+    }
+}
