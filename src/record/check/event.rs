@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::hash::{BuildHasher, RandomState};
+use std::ops::Range;
 
 use super::super::diagnostic::Code;
 use super::super::event::{DEFAULT_IMPORTANCE, Status};
@@ -14,6 +15,7 @@ use super::super::vocabulary::Vocabulary;
 use super::Checker;
 use super::chunk::{Chunk, PendingLink, Rejected};
 use super::header::Known;
+use super::parts::is_blank;
 use crate::date::{Edtf, Zone};
 
 /// Reads events, one after the other.
@@ -32,6 +34,8 @@ pub(crate) struct EventChecker<'d> {
 struct Gathered<'t> {
     id: Option<Node<'t>>,
     title: Option<Node<'t>>,
+    /// Where a title stands that has no words.
+    blank_title: Option<Range<usize>>,
     /// What is wrong with what stands where the title should.
     title_fault: Option<String>,
     date: Option<(Edtf, Node<'t>)>,
@@ -103,7 +107,7 @@ impl<'d> EventChecker<'d> {
 
     /// Notes what makes the event unreadable.
     #[cold]
-    fn fatal(&mut self, code: Code, at: std::ops::Range<usize>, message: String) -> String {
+    fn fatal(&mut self, code: Code, at: Range<usize>, message: String) -> String {
         self.check.note(code, at, || message.clone());
         message
     }
@@ -141,6 +145,7 @@ impl<'d> EventChecker<'d> {
         let mut found = Gathered {
             id: None,
             title: None,
+            blank_title: None,
             title_fault: None,
             date: None,
             date_fault: None,
@@ -179,7 +184,9 @@ impl<'d> EventChecker<'d> {
             }
             "title" => {
                 let (fits, fault) = check.listen(|check| check.text("title", value));
-                found.title = if fits { Some(value) } else { None };
+                let blank = is_blank(value);
+                found.title = if fits && !blank { Some(value) } else { None };
+                found.blank_title = (blank && !value.is_null()).then(|| value.span());
                 found.title_fault = fault;
             }
             "date" => {
@@ -337,7 +344,8 @@ impl<'d> EventChecker<'d> {
             (None, None) => {
                 let message =
                     "the event has no title; write what it is called in `title`".to_owned();
-                Some(self.fatal(Code::NoTitle, start.clone(), message))
+                let at = found.blank_title.clone().unwrap_or_else(|| start.clone());
+                Some(self.fatal(Code::NoTitle, at, message))
             }
         };
         let (extent, date_fault) = match (&found.date, found.date_fault.clone()) {

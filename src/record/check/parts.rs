@@ -155,7 +155,7 @@ impl Checker {
         for (key, value) in node.members() {
             let Some(key) = key.as_str() else { continue };
             match &*key {
-                "text" => text = self.is_string("text", value),
+                "text" => text = self.is_string("text", value) && !is_blank(value),
                 "lang" => self.language("lang", value),
                 "translations" => self.translations(value),
                 "translation_sources" => self.translation_sources(value, known),
@@ -281,7 +281,7 @@ impl Checker {
 }
 
 /// Whether a text is empty, in every language.
-fn is_blank(node: Node) -> bool {
+pub(super) fn is_blank(node: Node) -> bool {
     let blank = |node: Node| node.as_str().is_none_or(|text| text.trim().is_empty());
     if node.tag() == Tag::Object {
         node.members().all(|(_, text)| blank(text))

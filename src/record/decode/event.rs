@@ -94,7 +94,7 @@ fn tone(node: Node, language: &LangTag) -> Option<Tone> {
 
 fn quote(node: Node, language: &LangTag) -> Option<Quote> {
     let mut quote = Quote {
-        text: string(node.field("text")?)?,
+        text: string(node.field("text")?).filter(|text| !text.trim().is_empty())?,
         lang: None,
         translations: Text::default(),
         translation_sources: Text::default(),

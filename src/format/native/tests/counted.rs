@@ -75,6 +75,7 @@ fn of_a_field_that_stands_twice_the_last_one_counts() {
         ("tags", r#"["a", "b"]"#, r#"["b", "c"]"#),
         ("quotes", r#"[{"text": "q", "stance": "disputes"}]"#, r#"[{"text": "r"}, {"text": "s"}]"#),
         ("quotes", r#"[{"text": "q"}]"#, r#"[{"text": "r", "stance": "disputes", "stance": null}]"#),
+        ("quotes", r#"[{"text": "q"}]"#, r#"[{"text": ""}, {"text": " ", "stance": "disputes"}]"#),
         ("sources", r#"[{"source": "satake-2024"}, {"source": "satake-2024"}]"#, r#"[{"source": "satake-2024"}]"#),
         ("images", r#"[{"path": "a.png"}, {"path": "b.png"}]"#, r#"[{"path": "c.png"}]"#),
         ("relations", r#"[{"type": "recalls", "event": "first-1972"}]"#, r#"[{"type": "part_of", "event": "first-1972"}]"#),
