@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use super::outline::{Outline, SCAN_SHARE, Stop, outline};
+use super::outline::{Field, Outline, SCAN_SHARE, Stop, outline};
 use crate::format::{OpenError, Opened, Progress};
 use crate::record::check::{Chunk, EventChecker, Finding, Findings, HeaderReader, Known};
 use crate::record::{
@@ -34,7 +34,8 @@ pub fn read_with(bytes: impl Into<Bytes>, progress: &Progress) -> Result<Opened,
         Stop::Refused(finding) => refuse(&bytes, finding),
         Stop::Cancelled => OpenError::Cancelled,
     })?;
-    if outline.events.is_none() && !outline.fields.iter().any(|field| field.name == "format") {
+    let names_itself = |field: &Field| matches!(&*field.name, "format" | "events");
+    if outline.events.is_none() && !outline.fields.iter().any(names_itself) {
         return Err(refuse(&bytes, not_a_record()));
     }
     let (declared, newer) = header(&bytes, &outline, findings);
@@ -79,10 +80,7 @@ fn header(bytes: &[u8], outline: &Outline, findings: Findings) -> (HeaderReader,
     let mut fields: Vec<_> = outline.fields.iter().collect();
     fields.sort_by_key(|field| order(&field.name));
     if fields.first().is_none_or(|field| field.name != "format") {
-        reader.check.findings.add(Code::NoFormat, 0, 0..1, || {
-            "the file does not name its format; write \"format\": \"nenpyo/1\" at its top"
-                .to_owned()
-        });
+        reader.no_format(0..1);
     }
     for (at, field) in fields.iter().enumerate() {
         let text = std::str::from_utf8(bytes.get(field.start..field.end).unwrap_or_default());

@@ -1,5 +1,7 @@
 //! Actors, sources, bands and stories: read, checked, and known to the events by their ids.
 
+use std::ops::Range;
+
 use super::super::decode;
 use super::super::diagnostic::Code;
 use super::super::header::{Actor, Band, Header, Story};
@@ -108,13 +110,19 @@ impl HeaderReader {
     /// Reads the field `format`; whether it is of a later version, which may only be read.
     pub(crate) fn format(&mut self, node: Node, base: u64) -> bool {
         self.check.base = base;
+        if node.is_null() {
+            self.no_format(node.span());
+        }
         let Some(format) = self.check.string("format", node) else {
             return false;
         };
         self.declared.header.format = Some(format.clone().into_owned());
         let version = format
             .strip_prefix("nenpyo/")
-            .and_then(|version| version.parse::<u32>().ok());
+            .filter(|version| version.bytes().all(|byte| byte.is_ascii_digit()))
+            .filter(|version| !version.is_empty())
+            // A number too large to hold is a later version, too.
+            .map(|version| version.parse().unwrap_or(u32::MAX));
         match version {
             Some(1) => false,
             Some(later) if later > 1 => {
@@ -135,6 +143,14 @@ impl HeaderReader {
                 false
             }
         }
+    }
+
+    /// Notes that the file does not say what it is, at `span` from the base.
+    pub(crate) fn no_format(&mut self, span: Range<usize>) {
+        self.check.note(Code::NoFormat, span, || {
+            "the file does not name its format; write \"format\": \"nenpyo/1\" at its top"
+                .to_owned()
+        });
     }
 
     fn own(&self) -> LangTag {

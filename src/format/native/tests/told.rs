@@ -176,6 +176,22 @@ fn the_format_is_asked_for() {
     let (code, line, column, _) = only("{\"events\": []}");
     assert_eq!((code, line, column), (Code::NoFormat, 1, 1));
     assert_eq!(only("{\"format\": \"timeline/1\"}").0, Code::WrongFormat);
+    let (code, line, column, _) = only("{\"format\":\n null}");
+    assert_eq!((code, line, column), (Code::NoFormat, 2, 2));
+    for wrong in [
+        "nenpyo/",
+        "nenpyo/0",
+        "nenpyo/+2",
+        "nenpyo/1.0",
+        "nenpyo/-9",
+    ] {
+        let (code, ..) = only(&format!("{{\"format\": \"{wrong}\"}}"));
+        assert_eq!(code, Code::WrongFormat, "{wrong}");
+    }
+    let far = "{\"format\": \"nenpyo/99999999999\"}";
+    assert_eq!(only(far).0, Code::NewerFormat);
+    let reason = read(far).unwrap().timeline.read_only_reason();
+    assert_eq!(reason, Some(ReadOnlyReason::NewerFormat));
     let newer = "{\"format\": \"nenpyo/2\", \"events\": [{\"title\": \"x\", \"date\": \"1972\"}]}";
     assert_eq!(only(newer).0, Code::NewerFormat);
     let timeline = read(newer).unwrap().timeline;
@@ -183,6 +199,13 @@ fn the_format_is_asked_for() {
         (timeline.len(), timeline.read_only_reason()),
         (1, Some(ReadOnlyReason::NewerFormat))
     );
+}
+
+#[test]
+fn events_that_are_no_list_are_told_as_such() {
+    let report = read("{\"events\": 5}").unwrap().report;
+    let codes: Vec<Code> = report.diagnostics.iter().map(|d| d.code).collect();
+    assert_eq!(codes, [Code::NoFormat, Code::WrongType]);
 }
 
 #[test]
