@@ -57,6 +57,9 @@ pub enum ReadOnlyReason {
     BrokenJson,
     /// Some events could not be read; the user decides whether to go on without them.
     RejectedEvents,
+    /// All events were read, but something in the file cannot be meant as it stands; the user
+    /// decides whether to go on.
+    Errors,
 }
 
 impl Timeline {

@@ -187,15 +187,6 @@ fn finish(built: Built, newer: bool, broken: bool) -> Opened {
         findings,
         mut rejected,
     } = built;
-    timeline.set_read_only(if newer {
-        Some(ReadOnlyReason::NewerFormat)
-    } else if broken {
-        Some(ReadOnlyReason::BrokenJson)
-    } else if rejected.is_empty() {
-        None
-    } else {
-        Some(ReadOnlyReason::RejectedEvents)
-    });
     rejected.sort_by_key(|event| event.offset);
     let left_out = findings.left_out();
     let diagnostics = findings.into_diagnostics(timeline.original());
@@ -216,6 +207,17 @@ fn finish(built: Built, newer: bool, broken: bool) -> Opened {
         rejected: rejected.collect(),
         left_out,
     };
+    timeline.set_read_only(if newer {
+        Some(ReadOnlyReason::NewerFormat)
+    } else if broken {
+        Some(ReadOnlyReason::BrokenJson)
+    } else if !report.rejected.is_empty() {
+        Some(ReadOnlyReason::RejectedEvents)
+    } else if report.errors() > 0 {
+        Some(ReadOnlyReason::Errors)
+    } else {
+        None
+    });
     Opened { timeline, report }
 }
 

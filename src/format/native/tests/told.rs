@@ -3,7 +3,7 @@
 use super::{only, read, unmarked, with_event};
 use crate::date::Language;
 use crate::format::Opened;
-use crate::record::{Code, EventIx, ReadOnlyReason};
+use crate::record::{Code, EventIx, ReadOnlyReason, Severity};
 
 #[test]
 fn what_is_wrong_in_an_event_is_told_with_its_place_and_what_would_be_right() {
@@ -61,7 +61,12 @@ fn what_is_wrong_in_an_event_is_told_with_its_place_and_what_would_be_right() {
         let Opened { timeline, report } = read(text).unwrap();
         assert_eq!(timeline.len(), if *readable { 2 } else { 1 }, "{fields}");
         assert_eq!(report.rejected.len(), usize::from(!readable), "{fields}");
-        let reason = (!readable).then_some(ReadOnlyReason::RejectedEvents);
+        // An error asks the user first; a warning does not.
+        let reason = match (readable, code.severity()) {
+            (false, _) => Some(ReadOnlyReason::RejectedEvents),
+            (true, Severity::Error) => Some(ReadOnlyReason::Errors),
+            (true, Severity::Warning) => None,
+        };
         assert_eq!(timeline.read_only_reason(), reason, "{fields}");
         if *code != Code::JsonSyntax {
             assert_eq!(
@@ -71,6 +76,20 @@ fn what_is_wrong_in_an_event_is_told_with_its_place_and_what_would_be_right() {
             );
         }
     }
+}
+
+#[test]
+fn an_error_makes_a_record_read_only_until_the_user_decides() {
+    let opened = |fields: &str| {
+        let text = with_event(&format!(r#""title": "x", "date": "1972", {fields}"#));
+        read(text).unwrap().timeline
+    };
+    let mut timeline = opened(r#""importance": 9"#);
+    assert_eq!(timeline.read_only_reason(), Some(ReadOnlyReason::Errors));
+    timeline.set_read_only(None);
+    assert_eq!(timeline.read_only_reason(), None);
+    let timeline = opened(r#""kind": "sumit""#);
+    assert_eq!(timeline.read_only_reason(), None);
 }
 
 #[test]
