@@ -277,13 +277,10 @@ impl Built {
 
     /// Looks up the events that stories show.
     fn look_up_steps(&mut self, steps: &[StepTarget]) {
+        let rejected = self.rejected.iter();
+        let unreadable: HashSet<&str> = rejected.filter_map(|r| r.id.as_deref()).collect();
         for step in steps {
-            let unreadable = || {
-                self.rejected
-                    .iter()
-                    .any(|r| r.id.as_ref() == Some(&step.event))
-            };
-            if self.timeline.find(&step.event).is_none() && !unreadable() {
+            if self.timeline.find(&step.event).is_none() && !unreadable.contains(&*step.event) {
                 let timeline = &self.timeline;
                 self.findings
                     .add(Code::StepToNothing, step.offset, 0..step.len, || {

@@ -1,5 +1,7 @@
 //! The fields of a record's outermost object: most are read at once, `events` is only measured.
 
+use std::collections::HashSet;
+
 use super::elements::{Elements, Unbalanced, elements};
 use super::sniff::{byte_order_mark, refusal};
 use crate::format::Progress;
@@ -87,6 +89,7 @@ fn fields(
     progress: &Progress,
 ) -> Result<(Outline, usize), Broken> {
     let mut outline = Outline::default();
+    let mut names = HashSet::new();
     outline.frame.end = open as u64 + 1;
     let mut at = skip_whitespace(bytes, open + 1);
     if bytes.get(at) == Some(&b'}') {
@@ -104,12 +107,7 @@ fn fields(
         }
         let start = skip_whitespace(bytes, colon + 1);
         let name = string_at(bytes, key).unwrap_or_default();
-        let repeated = if name == "events" {
-            outline.events.is_some()
-        } else {
-            has(&outline.fields, &name)
-        };
-        if repeated {
+        if !names.insert(name.clone()) {
             findings.add(Code::DuplicateKey, 0, key..key_end, || {
                 format!("the field `{name}` stands twice in the record, and the last one counts; join them")
             });
@@ -154,10 +152,6 @@ fn span(start: usize, end: usize) -> Span {
         start: start as u64,
         len: end.saturating_sub(start) as u64,
     }
-}
-
-fn has(fields: &[Field], name: &str) -> bool {
-    fields.iter().any(|field| field.name == name)
 }
 
 fn refused(code: Code, at: usize, message: String) -> Stop {

@@ -1,5 +1,6 @@
 //! From bytes to a record.
 
+use std::collections::HashMap;
 use std::hash::RandomState;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -82,6 +83,8 @@ fn header(bytes: &[u8], outline: &Outline, findings: Findings) -> (HeaderReader,
     if fields.first().is_none_or(|field| field.name != "format") {
         reader.no_format(0..1);
     }
+    let places = fields.iter().enumerate();
+    let last: HashMap<&str, usize> = places.map(|(at, field)| (&*field.name, at)).collect();
     for (at, field) in fields.iter().enumerate() {
         let text = std::str::from_utf8(bytes.get(field.start..field.end).unwrap_or_default());
         let text = match text {
@@ -97,11 +100,8 @@ fn header(bytes: &[u8], outline: &Outline, findings: Findings) -> (HeaderReader,
                 continue;
             }
         };
-        let repeated = fields
-            .iter()
-            .skip(at + 1)
-            .any(|later| later.name == field.name);
-        if let Some(node) = field.tape.root(text).filter(|_| !repeated) {
+        let counts = last.get(&*field.name) == Some(&at);
+        if let Some(node) = field.tape.root(text).filter(|_| counts) {
             if field.name == "format" {
                 newer = reader.format(node, field.start as u64);
             } else {

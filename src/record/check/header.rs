@@ -1,5 +1,6 @@
 //! Actors, sources, bands and stories: read, checked, and known to the events by their ids.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::decode;
@@ -23,6 +24,7 @@ pub(crate) struct Declared {
     pub source_list: Vec<Source>,
     pub bands: Vec<Band>,
     pub stories: Vec<Story>,
+    pub story_ids: HashSet<String>,
     /// The events that steps of stories name: looked up when all events are read.
     pub steps: Vec<StepTarget>,
 }
@@ -363,18 +365,17 @@ impl HeaderReader {
     }
 
     fn story(&mut self, node: Node) {
-        let id = self.id("story", node, |r, id| {
-            r.declared.stories.iter().any(|s| s.id == id)
-        });
+        let id = self.id("story", node, |r, id| r.declared.story_ids.contains(id));
         if let Some(title) = node.field("title") {
             self.check.text("title", title);
         }
         if let Some(steps) = node.field("steps") {
             self.each("steps", steps, Self::step);
         }
-        if id.is_some()
+        if let Some(id) = id
             && let Some(story) = decode::story(node, &self.own())
         {
+            self.declared.story_ids.insert(id);
             self.declared.stories.push(story);
         }
     }

@@ -8,6 +8,7 @@ mod parts;
 mod words;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 pub(crate) use chunk::{Chunk, PendingLink, Rejected};
@@ -147,29 +148,42 @@ impl Checker {
 
     /// Looks through an object's field names for one that stands twice.
     fn duplicates(&mut self, node: Node) {
-        // A bit per likely name: only a bit seen before calls for a closer look.
+        // A bit per likely name: only a bit seen before calls for a closer look. Where there are
+        // more fields than bits help with, the names themselves are kept.
         let mut seen = 0_u64;
+        let mut names: Option<HashSet<Cow<str>>> = None;
         for (at, (key, _)) in node.members().enumerate() {
-            let bit = name_bit(key);
-            if seen & bit != 0 {
-                let name = key.as_str();
-                let earlier = node
-                    .members()
-                    .take(at)
-                    .find(|(other, _)| other.as_str() == name);
-                if let (Some(_), Some(name)) = (earlier, name) {
-                    self.note(Code::DuplicateKey, key.span(), || {
-                        format!(
-                            "the field `{name}` stands twice in one object, and the last one \
-                             counts; leave out one of them"
-                        )
-                    });
+            let twice = if at < FEW_FIELDS {
+                let bit = name_bit(key);
+                let suspect = seen & bit != 0;
+                seen |= bit;
+                suspect && {
+                    let name = key.as_str();
+                    let mut earlier = node.members().take(at);
+                    earlier.any(|(other, _)| other.as_str() == name)
                 }
+            } else {
+                let names = names.get_or_insert_with(|| {
+                    let earlier = node.members().take(at);
+                    earlier.filter_map(|(key, _)| key.as_str()).collect()
+                });
+                key.as_str().is_some_and(|name| !names.insert(name))
+            };
+            if twice {
+                self.note(Code::DuplicateKey, key.span(), || {
+                    format!(
+                        "the field `{}` stands twice in one object, and the last one counts; \
+                         leave out one of them",
+                        key.as_str().unwrap_or_default()
+                    )
+                });
             }
-            seen |= bit;
         }
     }
 }
+
+/// Up to this many fields are compared with each other where their bits agree.
+const FEW_FIELDS: usize = 32;
 
 /// One of 64 bits for a field's name; all of them for a name that escapes hide.
 #[inline]

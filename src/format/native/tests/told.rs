@@ -221,6 +221,35 @@ fn the_format_is_asked_for() {
 }
 
 #[test]
+fn fields_that_stand_twice_are_found_among_very_many_in_no_time() {
+    const MANY: usize = 100_000;
+    let members = |escaped: bool| {
+        let name = |at| {
+            if escaped {
+                format!("\\u0078{at}")
+            } else {
+                format!("x{at}")
+            }
+        };
+        let fields: Vec<String> = (0..MANY).map(|at| format!("\"{}\": 1", name(at))).collect();
+        // One of the first and one of the last again.
+        format!("{}, \"x7\": 2, \"x{}\": 2", fields.join(", "), MANY - 1)
+    };
+    let started = std::time::Instant::now();
+    for escaped in [false, true] {
+        let members = members(escaped);
+        let in_event = with_event(&format!(r#""title": "t", "date": "1972", {members}"#));
+        for text in [in_event, format!("{{\"format\": \"nenpyo/1\", {members}}}")] {
+            let report = read(text).unwrap().report;
+            let codes: Vec<Code> = report.diagnostics.iter().map(|d| d.code).collect();
+            assert_eq!(codes, [Code::DuplicateKey; 2]);
+        }
+    }
+    // Comparing each with each would be 20,000,000,000 comparisons.
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+}
+
+#[test]
 fn events_that_are_no_list_are_told_as_such() {
     let report = read("{\"events\": 5}").unwrap().report;
     let codes: Vec<Code> = report.diagnostics.iter().map(|d| d.code).collect();
