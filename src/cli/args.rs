@@ -56,7 +56,8 @@ pub enum Task {
 /// `nenpyo check`.
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Findings go to standard output, a line each, and a summary to standard error.
+Findings go to standard output, a line each, and a summary to standard error. Of many findings of
+one code the first 200 are listed, and the number of the others is told (in JSON with line null).
 Exit status: 0 no errors (warnings are allowed), 1 errors, 2 the command line is wrong.")]
 pub struct Check {
     /// Records to check; `-` is standard input

@@ -9,10 +9,13 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::input::STANDARD;
+use crate::record::OneLine;
 
 /// Says on standard error what is wrong; when nobody listens there, nothing more can be done.
 pub fn complain(what: &dyn Display) {
-    let _ = writeln!(io::stderr(), "nenpyo: {what}");
+    // A file's name may hold a line break or a terminal's commands.
+    let what = what.to_string();
+    let _ = writeln!(io::stderr(), "nenpyo: {}", OneLine(&what));
 }
 
 /// Writes to standard output. A reader that has seen enough (`| head`) is no error.

@@ -17,6 +17,7 @@ use super::links::{Links, LostLink};
 use super::nearest::nearest;
 use super::pool::Pool;
 use super::relation::Link;
+use super::shown::Shown;
 use super::store::{Frame, NOWHERE, Slot, Span, Store};
 use super::text::Text;
 use super::timeline::Timeline;
@@ -187,8 +188,10 @@ impl Built {
             return;
         };
         let id = self.timeline.id(event).unwrap_or_default().into_owned();
-        let message =
-            format!("an earlier event has the id \"{id}\" already; give this one an id of its own");
+        let message = format!(
+            "an earlier event has the id \"{}\" already; give this one an id of its own",
+            Shown(&id)
+        );
         let at = slot.id_at as usize;
         let span = at..at + id.len() + 2;
         let finding = self
@@ -265,7 +268,8 @@ impl Built {
                             .to_owned();
                     }
                     format!(
-                        "there is no event with the id \"{target}\"{}",
+                        "there is no event with the id \"{}\"{}",
+                        Shown(&target),
                         timeline.near_event(&target)
                     )
                 });
@@ -287,7 +291,7 @@ impl Built {
                         let near = timeline.near_event(&step.event);
                         format!(
                             "there is no event with the id \"{}\" to show in this step{near}",
-                            step.event
+                            Shown(&step.event)
                         )
                     });
             }

@@ -15,6 +15,7 @@ use super::ids::EventIx;
 use super::json::{Node, Tape, string_at};
 use super::links::LostLink;
 use super::relation::{Link, RelationKind};
+use super::shown::Shown;
 use super::store::{NOWHERE, Own, OwnPlace, Slot};
 use super::timeline::Timeline;
 
@@ -25,7 +26,7 @@ pub enum ChangeError {
     #[error("{}", .0.first().map_or("the event cannot be read", |d| d.message.as_str()))]
     Unreadable(Vec<Diagnostic>),
     /// Another event has this id.
-    #[error("another event has the id \"{0}\"; give this one an id of its own")]
+    #[error("another event has the id \"{}\"; give this one an id of its own", Shown(.0))]
     IdTaken(String),
     /// There is no such event, or it was removed.
     #[error("the event is not in the record")]

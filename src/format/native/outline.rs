@@ -9,7 +9,7 @@ use crate::record::check::{Finding, Findings};
 use crate::record::json::{
     SyntaxError, SyntaxErrorKind, Tag, Tape, check_grammar, skip_whitespace, string, string_at,
 };
-use crate::record::{Code, Frame, Span};
+use crate::record::{Code, Frame, Shown, Span};
 
 /// Measuring the events is worth this fraction of reading them, for the progress that is shown.
 pub(super) const SCAN_SHARE: u64 = 4;
@@ -109,7 +109,10 @@ fn fields(
         let name = string_at(bytes, key).unwrap_or_default();
         if !names.insert(name.clone()) {
             findings.add(Code::DuplicateKey, 0, key..key_end, || {
-                format!("the field `{name}` stands twice in the record, and the last one counts; join them")
+                format!(
+                    "the field `{}` stands twice in the record, and the last one counts; join them",
+                    Shown(&name)
+                )
             });
         }
         let end = if name == "events" && bytes.get(start) == Some(&b'[') {

@@ -9,6 +9,7 @@ use super::super::header::{Actor, Band, Header, Story};
 use super::super::json::{Node, Tag};
 use super::super::nearest::nearest;
 use super::super::pool::Pool;
+use super::super::shown::Shown;
 use super::super::source::{Source, SourceDate};
 use super::super::text::{LangTag, Text};
 use super::Checker;
@@ -67,7 +68,8 @@ impl Known<'_> {
         let near = nearest(id, declared.map(|actor| &actor.id));
         let near = super::parts::did_you_mean(near);
         format!(
-            "there is no actor with the id \"{id}\" in `actors`, so it is shown by that name{near}"
+            "there is no actor with the id \"{}\" in `actors`, so it is shown by that name{near}",
+            Shown(id)
         )
     }
 }
@@ -130,8 +132,9 @@ impl HeaderReader {
             Some(later) if later > 1 => {
                 self.check.note(Code::NewerFormat, node.span(), || {
                     format!(
-                        "the record is of a later version, {format}; this program reads nenpyo/1, \
-                         so the record opens read-only and may hold more than is shown"
+                        "the record is of a later version, {}; this program reads nenpyo/1, so the \
+                         record opens read-only and may hold more than is shown",
+                        Shown(&format)
                     )
                 });
                 true
@@ -139,7 +142,8 @@ impl HeaderReader {
             _ => {
                 self.check.note(Code::WrongFormat, node.span(), || {
                     format!(
-                        "\"{format}\" is not a format of this program; a record says \"nenpyo/1\""
+                        "\"{}\" is not a format of this program; a record says \"nenpyo/1\"",
+                        Shown(&format)
                     )
                 });
                 false
@@ -216,7 +220,11 @@ impl HeaderReader {
         }
         if taken(self, &id) {
             self.check.note(Code::DuplicateId, value.span(), || {
-                format!("another {what} before has the id \"{id}\" already, and that one counts; give this one an id of its own")
+                format!(
+                    "another {what} before has the id \"{}\" already, and that one counts; give \
+                     this one an id of its own",
+                    Shown(&id)
+                )
             });
             return None;
         }

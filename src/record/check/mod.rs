@@ -19,6 +19,7 @@ pub(crate) use parts::did_you_mean;
 
 use super::diagnostic::{Code, Severity};
 use super::json::{Node, Tag};
+use super::shown::Shown;
 use crate::date::Zone;
 
 /// Where findings go, and how far from the file's start the text under reading begins.
@@ -174,7 +175,7 @@ impl Checker {
                     format!(
                         "the field `{}` stands twice in one object, and the last one counts; \
                          leave out one of them",
-                        key.as_str().unwrap_or_default()
+                        Shown(&key.as_str().unwrap_or_default())
                     )
                 });
             }

@@ -5,6 +5,7 @@ use super::super::diagnostic::Code;
 use super::super::json::{Node, Tag};
 use super::super::nearest::nearest;
 use super::super::quote::{About, Stance};
+use super::super::shown::Shown;
 use super::super::vocabulary::Vocabulary;
 use super::Checker;
 use super::header::Known;
@@ -62,7 +63,7 @@ impl Checker {
             self.note(code, node.span(), || {
                 format!(
                     "the {name} {} is out of range; it lies between -{most} and {most}",
-                    node.raw()
+                    Shown(node.raw())
                 )
             });
         }
@@ -85,7 +86,7 @@ impl Checker {
                             format!(
                                 "the tone {} is out of range; it is a whole number from -5 \
                                  (hostile) to 5 (warm)",
-                                field.raw()
+                                Shown(field.raw())
                             )
                         });
                     }
@@ -117,7 +118,7 @@ impl Checker {
             self.note(Code::ImportanceOutOfRange, node.span(), || {
                 format!(
                     "the importance {} is out of range; it is a whole number from 1 to 5",
-                    node.raw()
+                    Shown(node.raw())
                 )
             });
         }
@@ -140,6 +141,7 @@ impl Checker {
                 } else {
                     "it is kept as it is"
                 };
+                let name = Shown(&name);
                 format!("\"{name}\" is not a {field} that this version knows, so {kept}; {hint}?")
             });
         }
@@ -220,7 +222,8 @@ impl Checker {
             self.note(Code::SourceToNothing, node.span(), || {
                 let near = nearest(&id, known.sources.items().iter());
                 format!(
-                    "there is no source with the id \"{id}\" in `sources`{}",
+                    "there is no source with the id \"{}\" in `sources`{}",
+                    Shown(&id),
                     did_you_mean(near)
                 )
             });
@@ -293,6 +296,6 @@ pub(super) fn is_blank(node: Node) -> bool {
 /// The end of a sentence that offers the nearest name.
 pub(crate) fn did_you_mean<N: AsRef<str>>(name: Option<N>) -> String {
     name.map_or_else(String::new, |name| {
-        format!("; did you mean \"{}\"?", name.as_ref())
+        format!("; did you mean \"{}\"?", Shown(name.as_ref()))
     })
 }

@@ -3,6 +3,7 @@
 use super::super::diagnostic::Code;
 use super::super::json::Node;
 use super::super::paths::{link_is_safe, path_stays_beside};
+use super::super::shown::Shown;
 use super::super::text::LangTag;
 use super::Checker;
 use crate::date::{DateErrorKind, Edtf, Extent, Zone};
@@ -16,7 +17,8 @@ impl Checker {
         if let Some(tag) = node.as_str().filter(|tag| !LangTag::is_well_formed(tag)) {
             self.note(Code::BadLanguageTag, node.span(), || {
                 format!(
-                    "\"{tag}\" is not a language tag; tags look like en, ja, zh-Hans, ko (BCP 47)"
+                    "\"{}\" is not a language tag; tags look like en, ja, zh-Hans, ko (BCP 47)",
+                    Shown(&tag)
                 )
             });
         }
@@ -55,6 +57,7 @@ impl Checker {
                     self.note(Code::EndBeforeStart, rest, || error.kind.to_string());
                 } else {
                     self.note(Code::BadDate, rest, || {
+                        let text = Shown(&text);
                         format!("\"{text}\" is not an EDTF date: {}", error.kind)
                     });
                 }
@@ -70,6 +73,8 @@ impl Checker {
             return Some(extent);
         }
         self.note(Code::EndBeforeStart, node.span(), || {
+            let date = date.to_string();
+            let date = Shown(&date);
             format!("\"{date}\" ends before it starts; the earlier date comes first")
         });
         None
@@ -85,6 +90,7 @@ impl Checker {
         self.last_zone = zone.or(self.last_zone);
         if zone.is_none() {
             self.note(Code::UnknownTimeZone, node.span(), || {
+                let name = Shown(&name);
                 format!(
                     "\"{name}\" is no time zone of the IANA database; zones look like Asia/Tokyo, \
                      America/Lima, UTC. The date is read in UTC"
@@ -100,6 +106,7 @@ impl Checker {
             && !link_is_safe(&url)
         {
             self.note(Code::UnsafeLink, node.span(), || {
+                let url = Shown(&url);
                 format!(
                     "\"{url}\" cannot be opened; a link starts with https://, http:// or mailto:"
                 )
@@ -133,6 +140,7 @@ impl Checker {
         let beside = path_stays_beside(&path);
         if !beside {
             self.note(Code::ImageOutside, node.span(), || {
+                let path = Shown(&path);
                 format!(
                     "the image \"{path}\" is outside the record's folder; put it beside the record \
                      and write its path from there, such as images/lima.jpg"
