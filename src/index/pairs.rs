@@ -92,21 +92,19 @@ pub fn pair_lanes(sets: &[SetCount]) -> (Vec<PairLane>, Vec<u16>) {
                 })
         })
         .collect();
-    let used = |lane| {
-        sets.iter()
-            .zip(&lane_of)
-            .any(|(set, &of)| of == lane && set.count > 0)
-    };
-    let (has_multilateral, has_rest) = (used(multilateral), used(rest));
-    if has_multilateral {
-        lanes.push(PairLane::Multilateral);
+    lanes.extend([PairLane::Multilateral, PairLane::Rest]);
+    // A lane that all its sets left for one before it is none; some lane there must be.
+    let mut used = vec![false; lanes.len()];
+    for (_, &lane) in sets.iter().zip(&lane_of).filter(|(set, _)| set.count > 0) {
+        used[lane] = true;
     }
-    if has_rest || lanes.is_empty() {
-        lanes.push(PairLane::Rest);
-    }
+    used[rest] |= !used.contains(&true);
+    let mut kept = used.iter();
+    lanes.retain(|_| kept.next() == Some(&true));
     let last = lanes.len() - 1;
     for lane in &mut lane_of {
-        *lane = (*lane).min(last);
+        let before = used[..*lane].iter().filter(|&&used| used).count();
+        *lane = before.min(last);
     }
     (lanes, lane_of.into_iter().map(|lane| lane as u16).collect())
 }
@@ -199,6 +197,18 @@ mod tests {
         let (lanes, of_set) = pair_lanes(&[set(&[], 3)]);
         assert_eq!((lanes, of_set), (vec![PairLane::Rest], vec![0]));
         assert_eq!(pair_lanes(&[]).0, [PairLane::Rest]);
+    }
+
+    #[test]
+    fn an_actor_that_is_always_with_a_more_frequent_one_has_no_lane_around_it() {
+        let mut sets = Vec::new();
+        for k in 3..=9 {
+            sets.push(set(&[0, k], 10));
+            sets.push(set(&[0, 2, k], 10));
+        }
+        let (lanes, of_set) = pair_lanes(&sets);
+        assert_eq!(lanes, [PairLane::Around(0)]);
+        assert_eq!(of_set, [0; 14]);
     }
 
     #[test]
