@@ -76,6 +76,7 @@ impl<'a> Picture<'a> {
         let index = Index::build(self.timeline, self.grouping, self.filter);
         let page = Page {
             timeline: self.timeline,
+            events: index.len(),
             language: self.language,
             zone: self.zone,
             span_s: index.span_s().filter(|_| self.filter.is_none()),
@@ -263,6 +264,7 @@ mod tests {
         let svg = picture.draw().svg;
         assert!(svg.contains("Title 1 ") && !svg.contains("Title 0 "));
         assert!(!svg.contains("0 events"), "empty lanes are not drawn");
+        assert!(svg.contains("<desc>A timeline of 1 event</desc>"));
     }
 
     #[test]

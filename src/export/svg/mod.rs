@@ -31,6 +31,8 @@ use write::{At, Escaped, N};
 pub struct Page<'a> {
     /// The record, for its title and the names of its events.
     pub timeline: &'a Timeline,
+    /// How many of its events the scene shows or stands for: those that the filter keeps.
+    pub events: usize,
     /// Language of the words; the scene's own.
     pub language: Language,
     /// Zone of the dates; the scene's own.
@@ -272,7 +274,7 @@ impl<'a> Painter<'a> {
         let width = self.scene.layout.canvas.width();
         let language = self.page.language;
         let title = self.page.timeline.title_text().pick(language);
-        let events = scene::count_words(self.page.timeline.len(), language);
+        let events = scene::count_words(self.page.events, language);
         let mut head = String::with_capacity(self.out.len() + 4 * 1024);
         let _ = writeln!(
             head,
