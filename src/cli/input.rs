@@ -85,20 +85,19 @@ impl Window {
 
     /// Reads a date or two with a slash between, as EDTF or as people write them.
     pub fn parse(text: &str) -> Result<Self, WindowError> {
-        let whole = Edtf::parse(text.trim());
-        let (start, end) = match (whole, text.split_once('/')) {
+        // A slash may also be a date's own, as in 29/9/1972: so the whole is tried first.
+        let (start, end) = match (human(text), text.split_once('/')) {
             (Ok(date), _) => {
                 let extent = date.extent(Self::ZONE);
                 (known(extent.start), known(extent.end))
             }
+            // Three parts are no two dates, and what is wrong with the whole is what helps.
+            (Err(error), Some((_, last))) if last.contains('/') => return Err(error),
             (Err(_), Some((first, last))) => (
                 side(first)?.and_then(|date| known(date.extent(Self::ZONE).start)),
                 side(last)?.and_then(|date| known(date.extent(Self::ZONE).end)),
             ),
-            (Err(_), None) => {
-                let extent = human(text)?.extent(Self::ZONE);
-                (known(extent.start), known(extent.end))
-            }
+            (Err(error), None) => return Err(error),
         };
         match (start, end) {
             (None, None) => Err(WindowError::Empty),
@@ -180,6 +179,9 @@ mod tests {
             days("25 Sep 1972 / 昭和47年9月30日"),
             both("1972-09-25", "1972-09-30")
         );
+        for text in ["29/9/1972", "1972/9/29"] {
+            assert_eq!(days(text), both("1972-09-29", "1972-09-29"));
+        }
         assert_eq!(days("1972/.."), (Some("1972-01-01".to_owned()), None));
         assert_eq!(days("../Sept. 1972"), (None, Some("1972-09-30".to_owned())));
     }
@@ -191,6 +193,9 @@ mod tests {
             error.to_string().starts_with("“whenever” is no date: "),
             "{error}"
         );
+        // Which is the day is anybody's guess; the whole is what is told.
+        let error = Window::parse("5/6/1972").expect_err("two dates");
+        assert!(error.to_string().contains("5/6/1972"), "{error}");
         assert_eq!(Window::parse("../.."), Err(WindowError::Empty));
         assert_eq!(
             Window::parse("30 Sep 1972/25 Sep 1972"),
