@@ -180,6 +180,8 @@ fn a_wrong_command_line_is_told_apart() {
     let folder = folder();
     for arguments in [
         &["check"][..],
+        &["check", "-", "-"],
+        &["check", "good.json", "-", "-", "--json"],
         &["render", "good.json"],
         &["render", "good.json", "-o", "a.pdf"],
         &["render", "good.json", "-o", "a.svg", "--window", "whenever"],

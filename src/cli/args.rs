@@ -7,7 +7,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use thiserror::Error;
 
-use super::input::{Window, WindowError};
+use super::input::{STANDARD, Window, WindowError};
 use super::output::{Target, TargetError};
 use crate::date::Language;
 use crate::scene::Grouping;
@@ -66,6 +66,17 @@ pub struct Check {
     /// Print one JSON object a line: file, line, column, severity, code, event, message
     #[arg(long)]
     pub json: bool,
+}
+
+impl Check {
+    /// Whether more than one of the files is standard input, of which there is one.
+    pub fn reads_standard_input_twice(&self) -> bool {
+        let standard = self
+            .files
+            .iter()
+            .filter(|file| file.as_os_str() == STANDARD);
+        standard.count() > 1
+    }
 }
 
 /// `nenpyo render`.

@@ -56,6 +56,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let ending = match arguments.task {
         None => open(arguments.file),
+        Some(Task::Check(check)) if check.reads_standard_input_twice() => {
+            output::complain(&"`-` is standard input, which can be read once; name it once");
+            Ending::Usage
+        }
         Some(Task::Check(check)) => check::check(&check),
         Some(Task::Render(render)) => render::render(&render),
     };
