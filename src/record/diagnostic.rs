@@ -89,6 +89,8 @@ vocabulary! {
         HalfPosition = "half-position",
         /// A tone beyond ±5, or not a whole number.
         ToneOutOfRange = "tone-out-of-range",
+        /// A tone without its number.
+        ToneWithoutValue = "tone-without-value",
         /// A tone without its reason.
         ToneWithoutReason = "tone-without-reason",
         /// An importance that is not a whole number from 1 to 5.

@@ -76,10 +76,12 @@ impl Checker {
             return None;
         }
         let mut value = None;
+        let mut any = false;
         let mut reason = false;
         for (key, field) in node.members() {
             match key.as_str().as_deref() {
                 Some("value") if field.tag() == Tag::Number => {
+                    any = true;
                     value = whole(field, -5, 5);
                     if value.is_none() {
                         self.note(Code::ToneOutOfRange, field.span(), || {
@@ -93,11 +95,19 @@ impl Checker {
                 }
                 Some("value") => {
                     value = None;
+                    any = !field.is_null();
                     self.wrong_type("value", field, "a whole number from -5 to 5");
                 }
                 Some("reason") => reason = self.text("reason", field) && !is_blank(field),
                 _ => {}
             }
+        }
+        if !any {
+            self.note(Code::ToneWithoutValue, node.span(), || {
+                "the tone has no value; write a whole number from -5 (hostile) to 5 (warm) in \
+                 `value`"
+                    .to_owned()
+            });
         }
         if value.is_some() && !reason {
             self.note(Code::ToneWithoutReason, node.span(), || {
@@ -241,7 +251,7 @@ impl Checker {
         for (key, value) in node.members() {
             match key.as_str().as_deref() {
                 Some("source") => {
-                    any = true;
+                    any = !value.is_null();
                     named = self.source("source", value, known);
                 }
                 Some("locator") => {
