@@ -56,11 +56,16 @@ pub struct Stamp {
 impl Stamp {
     /// The stamp of a file as it is now.
     pub fn of(path: &Path) -> io::Result<Self> {
-        let meta = fs::metadata(path)?;
-        Ok(Self {
+        fs::metadata(path).map(|meta| Self::from(&meta))
+    }
+}
+
+impl From<&fs::Metadata> for Stamp {
+    fn from(meta: &fs::Metadata) -> Self {
+        Self {
             len: meta.len(),
             modified: meta.modified().ok(),
-        })
+        }
     }
 }
 
@@ -94,6 +99,12 @@ pub enum OpenFileError {
         /// The folder.
         path: PathBuf,
     },
+    /// It is a device, a pipe or the like, which may never end or never begin.
+    #[error("{} is no plain file, but a pipe or a device; save what comes from it to a file and open that", path.display())]
+    NotAFile {
+        /// What was named.
+        path: PathBuf,
+    },
     /// It is no record.
     #[error("{}: {source}", path.display())]
     Format {
@@ -122,12 +133,16 @@ impl Document {
             path: path.to_owned(),
             source,
         };
-        if path.is_dir() {
-            return Err(OpenFileError::Folder {
-                path: path.to_owned(),
+        let meta = fs::metadata(path).map_err(io)?;
+        if !meta.is_file() {
+            let path = path.to_owned();
+            return Err(if meta.is_dir() {
+                OpenFileError::Folder { path }
+            } else {
+                OpenFileError::NotAFile { path }
             });
         }
-        let stamp = Stamp::of(path).map_err(io)?;
+        let stamp = Stamp::from(&meta);
         let bytes = read_file(path, stamp.len, progress)
             .map_err(io)?
             .ok_or(OpenFileError::Cancelled)?;
@@ -196,6 +211,22 @@ mod tests {
         fs::write(&bad, "{\"format\": ").expect("written");
         let error = Document::open(&bad, &progress).expect_err("not JSON");
         assert!(error.to_string().contains("line 1"), "{error}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_and_a_device_are_refused_and_not_waited_for() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let pipe = folder.path().join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.expect("mkfifo runs").success());
+        for path in [&*pipe, Path::new("/dev/zero")] {
+            let refused = Document::open(path, &Progress::new());
+            let Err(error @ OpenFileError::NotAFile { .. }) = refused else {
+                panic!("{refused:?}")
+            };
+            assert!(error.to_string().contains("is no plain file"), "{error}");
+        }
     }
 
     #[test]
