@@ -7,7 +7,8 @@ use super::lane_key::{Grouping, LaneKey};
 use super::pairs::{PairLane, SetCount, pair_lanes};
 use crate::record::{EventHead, Kind, Timeline, Vocabulary};
 
-/// Most lanes by actor, country or tag; what is rarer shares the last lane.
+/// Most lanes by actor, country, tag or kind; what is rarer shares the last lane. The kinds that the
+/// program knows are fewer and have their lanes always.
 pub const MOST_LANES: usize = 40;
 
 /// The lanes of a record under one grouping, and how an event's head leads to its lanes.
@@ -147,15 +148,25 @@ impl Assignment {
         let mut codes: Vec<usize> = (0..counts.by_code.len())
             .filter(|&code| counts.by_code[code] > 0)
             .collect();
-        codes.sort_by_key(|&code| (order(code), code));
-        let mut table = vec![Vec::new(); counts.by_code.len()];
+        // The known ones first, then the others by how frequent they are.
+        codes.sort_by_cached_key(|&code| {
+            let unknown = order(code) == Kind::ALL.len();
+            (unknown, std::cmp::Reverse(counts.by_code[code]), code)
+        });
+        let some_rest = codes.len() > MOST_LANES;
+        codes.truncate(MOST_LANES);
+        codes.sort_by_cached_key(|&code| (order(code), code));
+        let rest = codes.len() as u16;
+        let in_rest = |&count: &usize| if count > 0 { vec![rest] } else { Vec::new() };
+        let mut table: Vec<Vec<u16>> = counts.by_code.iter().map(in_rest).collect();
         for (lane, &code) in codes.iter().enumerate() {
-            table[code] = vec![lane.min(usize::from(u16::MAX)) as u16];
+            table[code] = vec![lane as u16];
         }
-        let keys = codes
-            .iter()
-            .map(|&code| LaneKey::Kind(name(code).to_owned()))
-            .collect();
+        let kinds = codes.iter().map(|&code| name(code).to_owned());
+        let mut keys: Vec<LaneKey> = kinds.map(LaneKey::Kind).collect();
+        if some_rest {
+            keys.push(LaneKey::Rest);
+        }
         Self::from_table(Grouping::Kind, keys, &table)
     }
 

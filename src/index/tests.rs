@@ -63,6 +63,30 @@ fn each_grouping_has_its_lanes() {
 }
 
 #[test]
+fn kinds_beyond_those_with_a_lane_share_the_last() {
+    let mut events = String::new();
+    for at in 0..500 {
+        // One of the unknown kinds is frequent, and comes last.
+        let kind = if at % 50 == 49 { 499 } else { at };
+        let event = format!(r#"{{"title": "t", "date": "1972", "kind": "new-{kind}"}},"#);
+        events.push_str(&event);
+    }
+    events.push_str(r#"{"title": "t", "date": "1972", "kind": "treaty"}"#);
+    let text = format!(r#"{{"format": "nenpyo/1", "events": [{events}]}}"#);
+    let timeline = crate::format::native::read(text)
+        .expect("it reads")
+        .timeline;
+    let index = Index::build(&timeline, Grouping::Kind, None);
+    let keys = index.keys();
+    assert_eq!(keys.len(), MOST_LANES + 1);
+    assert_eq!(keys[0], LaneKey::Kind("treaty".to_owned()));
+    assert!(keys.contains(&LaneKey::Kind("new-499".to_owned())));
+    assert_eq!(keys[MOST_LANES], LaneKey::Rest);
+    let standing: usize = index.lanes().iter().map(LaneColumns::len).sum();
+    assert_eq!(standing, timeline.len());
+}
+
+#[test]
 fn an_empty_record_has_an_empty_lane() {
     let empty = crate::format::native::read(r#"{"format": "nenpyo/1", "events": []}"#);
     let timeline = empty.expect("it reads").timeline;
