@@ -1,6 +1,7 @@
 //! Reading a text with an eye for what is wrong in it, and what would be right.
 
 mod chunk;
+mod declared;
 mod event;
 mod findings;
 mod header;
@@ -12,9 +13,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 pub(crate) use chunk::{Chunk, PendingLink, Rejected};
+pub(crate) use declared::{Declared, Known, StepTarget};
 pub(crate) use event::EventChecker;
 pub(crate) use findings::{Finding, Findings};
-pub(crate) use header::{Declared, HeaderReader, Known, StepTarget};
+pub(crate) use header::HeaderReader;
 pub(crate) use parts::did_you_mean;
 
 use super::diagnostic::{Code, Severity};

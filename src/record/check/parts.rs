@@ -8,7 +8,7 @@ use super::super::quote::{About, Stance};
 use super::super::shown::Shown;
 use super::super::vocabulary::Vocabulary;
 use super::Checker;
-use super::header::Known;
+use super::declared::Known;
 
 /// What of a place the event's head keeps.
 #[derive(Default)]
