@@ -10,7 +10,9 @@ const EVENTS_PER_STEP: usize = 4_000;
 #[derive(Default)]
 pub struct Find {
     text: String,
+    /// Kept when it has ended, to mark its words in what is shown.
     search: Option<Search>,
+    is_running: bool,
     set: EventSet,
     found: Vec<Found>,
     current: Option<usize>,
@@ -33,6 +35,7 @@ impl Find {
     /// Looks again, as after the record changed.
     pub fn restart(&mut self) {
         self.search = (!self.text.trim().is_empty()).then(|| Search::new(&self.text));
+        self.is_running = self.search.is_some();
         self.set = EventSet::new();
         self.found.clear();
         self.current = None;
@@ -45,7 +48,7 @@ impl Find {
 
     /// Searches on for a part of a frame; says whether there is more to do.
     pub fn step(&mut self, timeline: &Timeline) -> bool {
-        let Some(search) = &mut self.search else {
+        let Some(search) = self.search.as_mut().filter(|_| self.is_running) else {
             return false;
         };
         let (set, found) = (&mut self.set, &mut self.found);
@@ -54,7 +57,7 @@ impl Find {
             found.push(hit);
         });
         if !more {
-            self.search = None;
+            self.is_running = false;
             // Results stand in the order of time, as Enter walks them.
             self.found
                 .sort_by_key(|found| (timeline.head(found.event).start, found.event));
@@ -64,7 +67,12 @@ impl Find {
 
     /// Whether the search still runs.
     pub fn is_running(&self) -> bool {
-        self.search.is_some()
+        self.is_running
+    }
+
+    /// The search itself, which marks its words in any text; none while nothing is looked for.
+    pub fn search(&self) -> Option<&Search> {
+        self.search.as_ref()
     }
 
     /// The events found, in the order of time once the search has ended.

@@ -22,7 +22,7 @@ pub use lane::{LaneColumns, importance_of, rank, reach};
 pub use lane_key::{Grouping, LaneKey};
 pub use maxima::Maxima;
 pub use pairs::{MOST_AROUND, MOST_SETS, PairLane, SetCount, pair_lanes};
-pub use search::{Field, Found, Search};
+pub use search::{Excerpt, Field, Found, Search};
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

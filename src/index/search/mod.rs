@@ -3,17 +3,21 @@
 //! Nothing is prepared: an event's own text in the file is folded and looked through, about a
 //! microsecond a kilobyte, and only what may hold all the words is decoded and looked at field by
 //! field. So a search takes no memory, is never out of date, and a record of a million events is
-//! searched in steps between which it can be dropped.
+//! searched in steps between which it can be dropped. The words around what was found are cut out
+//! only when they are asked for: a search may find a million events, and a screen shows ten.
 
+use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use memchr::memmem::{Finder, find};
 
 use crate::date::Language;
 use crate::index::fold::{Folded, fold, fold_into};
-use crate::record::{Event, EventIx, Text, Timeline};
+use crate::record::{Event, EventIx, LangTag, Text, Timeline};
 
-/// Characters shown before and after the first word found.
+/// Columns shown before the first word found, and half of those after it; an East Asian character
+/// takes two.
 const AROUND: usize = 28;
 
 /// Which part of an event holds the words.
@@ -52,15 +56,24 @@ impl Field {
 }
 
 /// An event that holds all the words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The event.
     pub event: EventIx,
     /// The first field that holds one of the words.
     pub field: Field,
-    /// The text around it.
-    pub snippet: String,
-    /// Bytes of the snippet that are the words looked for.
+}
+
+/// A stretch of an event's text around words that were found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// Where it is from.
+    pub field: Field,
+    /// The language of the text; none where the record does not say.
+    pub lang: Option<LangTag>,
+    /// The text, cut around the words, in one line.
+    pub text: String,
+    /// Bytes of the text that are the words looked for, ascending and apart.
     pub marks: Vec<Range<usize>>,
 }
 
@@ -98,6 +111,9 @@ impl Word {
         self.finder.find(folded.as_bytes()).is_some()
     }
 }
+
+/// How good a text is to show: words that the title lacks, words, field, in the reader's language.
+type Rank = (usize, usize, Reverse<Field>, bool);
 
 /// Words are told apart in actors' names by one bit each; more words than bits are looked for in
 /// the decoded event alone.
@@ -227,60 +243,114 @@ impl Search {
     fn look_in(&self, timeline: &Timeline, event: EventIx) -> Option<Found> {
         let whole = timeline.event(event)?;
         let mut missing: Vec<bool> = vec![true; self.words.len()];
-        let mut best: Option<(Field, String)> = None;
+        let mut first: Option<Field> = None;
         let mut folded = String::new();
-        each_text(timeline, &whole, |field, text| {
+        each_text(timeline, &whole, |field, _, text| {
             folded.clear();
-            fold_into(text, &mut folded);
-            let mut holds = false;
+            fold_into(&text, &mut folded);
             for (word, missing) in self.words.iter().zip(&mut missing) {
                 if word.is_in(&folded) {
                     *missing = false;
-                    holds = true;
+                    first = Some(first.map_or(field, |known| known.min(field)));
                 }
             }
-            if holds && best.as_ref().is_none_or(|(known, ..)| field < *known) {
-                best = Some((field, text.to_owned()));
+        });
+        let field = first.filter(|_| !missing.contains(&true))?;
+        Some(Found { event, field })
+    }
+
+    /// What to show of an event found, under its title as a reader of `language` sees it: the text
+    /// that holds the most words that the title lacks, then the most words, cut around them. None
+    /// when only the title holds any.
+    pub fn excerpt(
+        &self,
+        timeline: &Timeline,
+        event: EventIx,
+        language: Language,
+    ) -> Option<Excerpt> {
+        let whole = timeline.event(event)?;
+        let title = whole.title.pick(language);
+        let shown = fold(title);
+        let mut best: Option<(Rank, Option<&LangTag>, Cow<str>)> = None;
+        let mut folded = String::new();
+        each_text(timeline, &whole, |field, lang, text| {
+            if field == Field::Title && text == title {
+                return;
+            }
+            folded.clear();
+            fold_into(&text, &mut folded);
+            let held = self.words.iter().filter(|word| word.is_in(&folded));
+            let (mut all, mut new) = (0, 0);
+            for word in held {
+                all += 1;
+                new += usize::from(!word.is_in(&shown));
+            }
+            // A title that says the same in another language tells nothing.
+            if all == 0 || (field == Field::Title && new == 0) {
+                return;
+            }
+            let own = lang.is_some_and(|lang| lang.language() == Some(language));
+            let rank = (new, all, Reverse(field), own);
+            if best.as_ref().is_none_or(|(known, ..)| rank > *known) {
+                best = Some((rank, lang, text));
             }
         });
-        let (field, text) = best.filter(|_| !missing.contains(&true))?;
-        let (snippet, marks) = self.snippet(&text);
-        Some(Found {
-            event,
+        let ((.., Reverse(field), _), lang, text) = best?;
+        let (text, marks) = self.cut(&text);
+        Some(Excerpt {
             field,
-            snippet,
+            lang: lang.cloned(),
+            text,
             marks,
         })
     }
 
     /// The text around the first word, and where the words are in it.
-    fn snippet(&self, text: &str) -> (String, Vec<Range<usize>>) {
+    fn cut(&self, text: &str) -> (String, Vec<Range<usize>>) {
         let marks = self.marks(text);
-        let Some(first) = marks.first().cloned() else {
-            return (text.to_owned(), marks);
-        };
-        let before = text[..first.start].char_indices().rev().nth(AROUND);
-        let after = text[first.end..].char_indices().nth(AROUND * 2);
-        let start = before.map_or(0, |(at, _)| at);
-        let end = after.map_or(text.len(), |(at, _)| first.end + at);
+        let first = marks.first().cloned().unwrap_or(0..0);
+        let start = first.start - fitting(text[..first.start].chars().rev(), AROUND);
+        let end = first.end + fitting(text[first.end..].chars(), AROUND * 2);
         let more = |there: bool| if there { "…" } else { "" };
         let (before, after) = (more(start > 0), more(end < text.len()));
-        let snippet = format!("{before}{}{after}", &text[start..end]);
-        let moved = |at: usize| at - start + before.len();
+        let line: String = text[start..end]
+            .chars()
+            .map(|c| if c.is_ascii_control() { ' ' } else { c })
+            .collect();
+        let moved = |at: usize| at.clamp(start, end) - start + before.len();
         let inside = marks
             .into_iter()
-            .filter(|mark| mark.start >= start && mark.end <= end)
             .map(|mark| moved(mark.start)..moved(mark.end))
+            .filter(|mark| !mark.is_empty())
             .collect();
-        (snippet, inside)
+        (format!("{before}{line}{after}"), inside)
     }
 }
 
-/// Every text of an event that a reader can look for.
-fn each_text(timeline: &Timeline, event: &Event, mut each: impl FnMut(Field, &str)) {
-    let mut all = |field: Field, text: &Text| {
-        for (_, text) in text.entries() {
-            each(field, text);
+/// Bytes of the first of these characters, as many as stand in so many columns.
+fn fitting(chars: impl Iterator<Item = char>, columns: usize) -> usize {
+    let mut left = columns;
+    let mut bytes = 0;
+    for c in chars {
+        let is_wide = c >= '\u{1100}' && !('\u{FF61}'..='\u{FFDC}').contains(&c);
+        let Some(rest) = left.checked_sub(1 + usize::from(is_wide)) else {
+            break;
+        };
+        left = rest;
+        bytes += c.len_utf8();
+    }
+    bytes
+}
+
+/// Every text of an event that a reader can look for, with its language where the record says it.
+fn each_text<'t>(
+    timeline: &'t Timeline,
+    event: &'t Event,
+    mut each: impl FnMut(Field, Option<&'t LangTag>, Cow<'t, str>),
+) {
+    let mut all = |field: Field, text: &'t Text| {
+        for (lang, text) in text.entries() {
+            each(field, Some(lang), Cow::Borrowed(text));
         }
     };
     all(Field::Title, &event.title);
@@ -310,18 +380,20 @@ fn each_text(timeline: &Timeline, event: &Event, mut each: impl FnMut(Field, &st
             all(Field::Actor, &actor.name);
         }
     }
-    event
-        .quotes
-        .iter()
-        .for_each(|quote| each(Field::Quote, &quote.text));
-    event
-        .people
-        .iter()
-        .for_each(|person| each(Field::People, person));
+    for quote in &event.quotes {
+        each(
+            Field::Quote,
+            quote.lang.as_ref(),
+            Cow::Borrowed(&quote.text),
+        );
+    }
+    for person in &event.people {
+        each(Field::People, None, Cow::Borrowed(person));
+    }
     for tag in &event.tags {
-        each(Field::Tag, tag);
+        each(Field::Tag, None, Cow::Borrowed(tag));
         if tag.contains(['-', '_']) {
-            each(Field::Tag, &tag.replace(['-', '_'], " "));
+            each(Field::Tag, None, Cow::Owned(tag.replace(['-', '_'], " ")));
         }
     }
 }

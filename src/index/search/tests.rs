@@ -68,20 +68,54 @@ fn names_of_fields_and_ids_are_not_found() {
     }
 }
 
+fn excerpt(words: &str, language: Language) -> Option<Excerpt> {
+    Search::new(words).excerpt(&timeline(), EventIx::from_index(0), language)
+}
+
+fn marked(excerpt: &Excerpt) -> Vec<&str> {
+    let part = |mark: &Range<usize>| &excerpt.text[mark.clone()];
+    excerpt.marks.iter().map(part).collect()
+}
+
 #[test]
-fn the_words_are_marked_in_the_snippet() {
-    let found = find("kakuei tanaka");
-    let marked = |found: &Found| -> Vec<String> {
-        found
-            .marks
-            .iter()
-            .map(|mark| found.snippet[mark.clone()].to_owned())
-            .collect()
-    };
-    assert_eq!(marked(&found[0]), ["Kakuei", "Tanaka"]);
-    let found = find("somewhere middle");
-    assert_eq!(marked(&found[0]), ["somewhere", "middle"]);
-    assert!(found[0].snippet.starts_with('…') && found[0].snippet.ends_with('…'));
+fn the_words_are_marked_in_the_excerpt() {
+    let found = excerpt("kakuei tanaka", Language::En).expect("found");
+    assert_eq!(found.field, Field::People);
+    assert_eq!(marked(&found), ["Kakuei", "Tanaka"]);
+    let found = excerpt("somewhere middle", Language::En).expect("found");
+    assert_eq!(marked(&found), ["somewhere", "middle"]);
+    assert!(found.text.starts_with('…') && found.text.ends_with('…'));
+}
+
+#[test]
+fn an_excerpt_is_in_the_language_of_its_text_and_marked_in_its_own_writing() {
+    let found = excerpt("恒久的な平和", Language::En).expect("found");
+    assert_eq!(found.field, Field::Quote);
+    assert_eq!(found.lang.as_ref().map(LangTag::as_str), Some("ja"));
+    assert_eq!(marked(&found), ["恒久的な平和"]);
+    let found = excerpt("共同聲明", Language::En).expect("the title in Japanese");
+    assert_eq!(found.lang.as_ref().map(LangTag::as_str), Some("ja"));
+    assert_eq!(marked(&found), ["共同声明"]);
+}
+
+#[test]
+fn an_excerpt_does_not_say_the_title_again() {
+    assert_eq!(excerpt("communique", Language::En), None);
+    assert_eq!(excerpt("共同声明", Language::Ja), None);
+    let found = excerpt("communique 平和", Language::En).expect("the word the title lacks");
+    assert_eq!(found.field, Field::Quote);
+}
+
+#[test]
+fn a_mark_over_the_end_of_an_excerpt_is_cut_with_it() {
+    let (gap, long) = ("-".repeat(AROUND * 2 - 5), "x".repeat(30));
+    let search = Search::new(&format!("first {long}"));
+    let (text, marks) = search.cut(&format!("first{gap}{long}"));
+    assert_eq!(marks.len(), 2);
+    assert_eq!(&text[marks[1].clone()], "xxxxx");
+    assert!(text.ends_with("xxxxx…"));
+    let (text, marks) = Search::new("二").cut("一\n二");
+    assert_eq!((text.as_str(), &text[marks[0].clone()]), ("一 二", "二"));
 }
 
 #[test]

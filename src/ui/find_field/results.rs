@@ -11,11 +11,11 @@ use egui::{
     vec2,
 };
 
-use super::snippet::{self, Line};
+use super::snippet::{self, Lines, Marked};
 use crate::app::State;
 use crate::date::{Language, in_words};
 use crate::record::EventIx;
-use crate::theme::TextRole;
+use crate::theme::{Rgb, TextRole};
 use crate::ui::fonts::{self, color32};
 use crate::ui::look::Look;
 
@@ -50,8 +50,30 @@ pub struct Chosen {
 struct RowWords {
     event: EventIx,
     date: String,
-    title: String,
-    line: Line,
+    lines: Lines,
+}
+
+impl RowWords {
+    fn new(state: &State, event: EventIx, language: Language) -> Option<Self> {
+        let timeline = &state.document.timeline;
+        let lines = snippet::lines(timeline, state.find.search()?, event, language)?;
+        let date = in_words(&timeline.event(event)?.date, language);
+        Some(Self { event, date, lines })
+    }
+
+    /// What a screen reader says.
+    fn name(&self) -> String {
+        let Lines {
+            title,
+            field,
+            second,
+        } = &self.lines;
+        if second.marks.is_empty() {
+            format!("{}, {}", self.date, title.text)
+        } else {
+            format!("{}, {}, {field}: {}", self.date, title.text, second.text)
+        }
+    }
 }
 
 impl Results {
@@ -139,27 +161,23 @@ impl Results {
 
     /// One row; says whether it was clicked.
     fn row(&mut self, ui: &mut Ui, at: usize, height: f32, state: &State, look: &Look) -> bool {
-        let Some(found) = state.find.results().get(at) else {
+        let Some(event) = state.find.results().get(at).map(|found| found.event) else {
             return false;
         };
-        let words = self
-            .rows
-            .entry(at)
-            .or_insert_with(|| word_row(state, found, look.language));
-        if words.event != found.event {
-            *words = word_row(state, found, look.language);
+        if self.rows.get(&at).is_none_or(|words| words.event != event) {
+            let Some(words) = RowWords::new(state, event, look.language) else {
+                return false;
+            };
+            self.rows.insert(at, words);
         }
+        let Some(words) = self.rows.get(&at) else {
+            return false;
+        };
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
         self.ids.push(response.id);
         let is_current = state.find.current() == Some(at);
-        response.widget_info(|| {
-            let name = format!(
-                "{}, {}, {}: {}",
-                words.date, words.title, words.line.field, words.line.text
-            );
-            WidgetInfo::selected(Role::Button, true, is_current, name)
-        });
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_current, words.name()));
         if ui.is_rect_visible(rect) {
             paint(ui, rect, words, look, ground(&response, is_current));
             if response.has_focus() {
@@ -188,20 +206,6 @@ fn ground(response: &Response, is_current: bool) -> Ground {
     }
 }
 
-fn word_row(state: &State, found: &crate::index::Found, language: Language) -> RowWords {
-    let timeline = &state.document.timeline;
-    let date = timeline
-        .event(found.event)
-        .map(|event| in_words(&event.date, language))
-        .unwrap_or_default();
-    RowWords {
-        event: found.event,
-        date,
-        title: timeline.title(found.event, language).into_owned(),
-        line: snippet::line(timeline, found, language),
-    }
-}
-
 /// Two lines: date and title with the field's name at the right, and the words found.
 fn paint(ui: &Ui, rect: Rect, words: &RowWords, look: &Look, ground: Ground) {
     let (colors, pad) = (look.colors(), look.grid(2.0));
@@ -221,7 +225,7 @@ fn paint(ui: &Ui, rect: Rect, words: &RowWords, look: &Look, ground: Ground) {
         TextRole::Label,
         colors.muted,
         tag,
-        words.line.field,
+        words.lines.field,
         f32::INFINITY,
     );
     let mut right = inner.right() - field.size().x;
@@ -245,21 +249,18 @@ fn paint(ui: &Ui, rect: Rect, words: &RowWords, look: &Look, ground: Ground) {
         look,
         ui,
         TextRole::CanvasStrong,
-        tag,
-        &words.title,
-        &[],
+        colors.ink,
+        &words.lines.title,
         right - left,
     );
     ui.painter()
         .galley(pos2(left, inner.top()), title, color32(colors.ink));
-    let line = &words.line;
     let text = one_line(
         look,
         ui,
         TextRole::Meta,
-        &line.lang,
-        &line.text,
-        &line.marks,
+        colors.muted,
+        &words.lines.second,
         inner.width(),
     );
     ui.painter().galley(
@@ -269,23 +270,18 @@ fn paint(ui: &Ui, rect: Rect, words: &RowWords, look: &Look, ground: Ground) {
     );
 }
 
-/// A text in one line, its end cut with an ellipsis where it is too long, the marked bytes on the
-/// ground of what was found.
+/// A text in one line, its end cut with an ellipsis where it is too long, the marked bytes in ink on
+/// the ground of what was found.
 fn one_line(
     look: &Look,
     ui: &Ui,
     role: TextRole,
-    lang: &str,
-    text: &str,
-    marks: &[std::ops::Range<usize>],
+    color: Rgb,
+    line: &Marked,
     width_points: f32,
 ) -> std::sync::Arc<egui::Galley> {
     let colors = look.colors();
-    let color = if marks.is_empty() {
-        colors.ink
-    } else {
-        colors.muted
-    };
+    let Marked { lang, text, marks } = line;
     let plain = fonts::text_format_for(ui.ctx(), look.theme, role, lang, color, text);
     let mut marked = plain.clone();
     marked.color = color32(colors.ink);
