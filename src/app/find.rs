@@ -1,10 +1,15 @@
 //! Finding words: the field's text, the events that hold them, and which is the current one.
 
+use std::time::{Duration, Instant};
+
 use crate::index::{EventSet, Found, Search};
 use crate::record::{EventIx, Timeline};
 
-/// Events searched in one go; the rest waits for the next frame, so that typing never stutters.
-const EVENTS_PER_STEP: usize = 4_000;
+/// The part of a frame that a search may take; the rest waits for the next frame, so that typing
+/// never stutters.
+const FRAME_SHARE: Duration = Duration::from_millis(3);
+/// Events searched between two looks at the clock.
+const EVENTS_PER_LOOK: usize = 64;
 
 /// What is looked for and what was found so far.
 #[derive(Default)]
@@ -15,6 +20,8 @@ pub struct Find {
     is_running: bool,
     set: EventSet,
     found: Vec<Found>,
+    /// Where the parts of `found` begin that are each in the order of time; one when all is found.
+    runs: Vec<usize>,
     current: Option<usize>,
 }
 
@@ -38,6 +45,7 @@ impl Find {
         self.is_running = self.search.is_some();
         self.set = EventSet::new();
         self.found.clear();
+        self.runs.clear();
         self.current = None;
     }
 
@@ -48,21 +56,61 @@ impl Find {
 
     /// Searches on for a part of a frame; says whether there is more to do.
     pub fn step(&mut self, timeline: &Timeline) -> bool {
+        let begun = Instant::now();
+        self.step_while(timeline, || begun.elapsed() < FRAME_SHARE)
+    }
+
+    fn step_while(&mut self, timeline: &Timeline, mut goes_on: impl FnMut() -> bool) -> bool {
         let Some(search) = self.search.as_mut().filter(|_| self.is_running) else {
             return false;
         };
         let (set, found) = (&mut self.set, &mut self.found);
-        let more = search.step(timeline, EVENTS_PER_STEP, |hit| {
-            set.insert(hit.event);
-            found.push(hit);
-        });
-        if !more {
-            self.is_running = false;
-            // Results stand in the order of time, as Enter walks them.
-            self.found
-                .sort_by_key(|found| (timeline.head(found.event).start, found.event));
+        let before = found.len();
+        self.is_running = loop {
+            let more = search.step(timeline, EVENTS_PER_LOOK, |hit| {
+                set.insert(hit.event);
+                found.push(hit);
+            });
+            if !more || !goes_on() {
+                break more;
+            }
+        };
+        self.arrange(timeline, before);
+        self.is_running
+    }
+
+    /// Brings what was found since `before` into the order of time, as Enter walks it.
+    ///
+    /// A part is merged into the part before it once it is as long, so a million events are in
+    /// order when the search ends, and no frame has to sort them.
+    fn arrange(&mut self, timeline: &Timeline, before: usize) {
+        let key = |found: &Found| (timeline.head(found.event).start, found.event);
+        let current = self.current.and_then(|at| self.found.get(at)).map(key);
+        if before < self.found.len() {
+            self.found[before..].sort_by_key(key);
+            self.runs.push(before);
         }
-        more
+        while let [.., one, other] = *self.runs
+            && (!self.is_running || other - one <= self.found.len() - other)
+        {
+            self.found[one..].sort_by_key(key);
+            self.runs.pop();
+        }
+        // The event last flown to stays the current one, wherever it stands now.
+        if let Some(current) = current {
+            let ends = self.runs.iter().skip(1).copied();
+            let ends = ends.chain([self.found.len()]);
+            self.current = self.runs.iter().zip(ends).find_map(|(&begin, end)| {
+                let at = self.found[begin..end].binary_search_by_key(&current, key);
+                at.ok().map(|at| begin + at)
+            });
+        }
+    }
+
+    /// How much of the record has been looked through, 0 to 1.
+    pub fn fraction(&self, timeline: &Timeline) -> f32 {
+        let search = self.search.as_ref();
+        search.map_or(0.0, |search| search.fraction(timeline))
     }
 
     /// Whether the search still runs.
@@ -109,5 +157,79 @@ impl Find {
         };
         self.current = Some(next);
         self.found.get(next).map(|found| found.event)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+
+    /// Events of which every second holds "talks", not in the order of time.
+    fn record(events: usize) -> Timeline {
+        let mut text = String::from(r#"{"format": "nenpyo/1", "events": ["#);
+        for at in 0..events {
+            let (comma, year) = (if at > 0 { "," } else { "" }, 1000 + at * 617 % 1000);
+            let title = if at % 2 == 0 { "Talks" } else { "Silence" };
+            write!(
+                text,
+                r#"{comma}{{"id": "e{at}", "title": "{title}", "date": "{year}"}}"#
+            )
+            .expect("a string");
+        }
+        text.push_str("]}");
+        crate::format::native::read(text)
+            .expect("a record")
+            .timeline
+    }
+
+    fn find(words: &str) -> Find {
+        let mut find = Find::default();
+        find.set_text(words.to_owned());
+        find
+    }
+
+    #[test]
+    fn a_search_gives_way_when_its_time_is_over_and_ends_in_the_order_of_time() {
+        let timeline = record(1_000);
+        let mut find = find("talks");
+        let mut looks = 0;
+        assert!(find.step_while(&timeline, || {
+            looks += 1;
+            looks < 3
+        }));
+        assert_eq!(find.count(), 3 * EVENTS_PER_LOOK / 2);
+        assert!((find.fraction(&timeline) - 0.192).abs() < 1e-6);
+        while find.step_while(&timeline, || false) {}
+        assert_eq!(find.count(), 500);
+        let starts: Vec<_> = find
+            .results()
+            .iter()
+            .map(|found| timeline.head(found.event).start)
+            .collect();
+        assert!(starts.is_sorted());
+        assert_eq!(find.runs, [0]);
+        assert!(!find.step(&timeline));
+    }
+
+    #[test]
+    fn the_current_event_stays_current_while_more_are_found_before_it() {
+        let timeline = record(1_000);
+        let mut find = find("talks");
+        find.step_while(&timeline, || false);
+        let flown_to = find.step_to(true).expect("one is found");
+        loop {
+            let more = find.step_while(&timeline, || false);
+            let at = find.current().expect("it is still the current one");
+            assert_eq!(find.results()[at].event, flown_to);
+            if !more {
+                break;
+            }
+        }
+        let at = find.current().expect("current");
+        let next = find.step_to(true).expect("the next");
+        assert_eq!(find.current(), Some(at + 1));
+        assert!(timeline.head(next).start >= timeline.head(flown_to).start);
     }
 }

@@ -33,6 +33,20 @@ impl EventSet {
         self.words.get(word).is_some_and(|bits| bits & bit != 0)
     }
 
+    /// The events that it has more than `older`; none when it lacks one of those.
+    pub fn added_to(&self, older: &Self) -> Option<Vec<EventIx>> {
+        let mut added = Vec::new();
+        for at in 0..self.words.len().max(older.words.len()) {
+            let word = |set: &Self| set.words.get(at).copied().unwrap_or(0);
+            let (new, old) = (word(self), word(older));
+            if old & !new != 0 {
+                return None;
+            }
+            added.extend(events_of(at, new & !old));
+        }
+        Some(added)
+    }
+
     /// How many events it holds.
     pub fn len(&self) -> usize {
         self.count
@@ -45,18 +59,21 @@ impl EventSet {
 
     /// Its events in the order of the record.
     pub fn iter(&self) -> impl Iterator<Item = EventIx> + '_ {
-        self.words.iter().enumerate().flat_map(|(word, &bits)| {
-            let mut rest = bits;
-            std::iter::from_fn(move || {
-                if rest == 0 {
-                    return None;
-                }
-                let bit = rest.trailing_zeros() as usize;
-                rest &= rest - 1;
-                Some(EventIx::from_index(word * 64 + bit))
-            })
-        })
+        let words = self.words.iter().enumerate();
+        words.flat_map(|(word, &bits)| events_of(word, bits))
     }
+}
+
+fn events_of(word: usize, bits: u64) -> impl Iterator<Item = EventIx> {
+    let mut rest = bits;
+    std::iter::from_fn(move || {
+        if rest == 0 {
+            return None;
+        }
+        let bit = rest.trailing_zeros() as usize;
+        rest &= rest - 1;
+        Some(EventIx::from_index(word * 64 + bit))
+    })
 }
 
 impl FromIterator<EventIx> for EventSet {
@@ -87,5 +104,15 @@ mod tests {
         assert!(set.contains(EventIx(64)));
         assert!(!set.contains(EventIx(65)));
         assert!(!set.contains(EventIx(u32::MAX)));
+    }
+
+    #[test]
+    fn what_a_set_has_more_than_another_is_told_unless_it_lacks_something() {
+        let set = |events: &[u32]| -> EventSet { events.iter().copied().map(EventIx).collect() };
+        let (few, more) = (set(&[3, 70]), set(&[3, 5, 70, 900]));
+        assert_eq!(more.added_to(&few), Some(vec![EventIx(5), EventIx(900)]));
+        assert_eq!(more.added_to(&more), Some(Vec::new()));
+        assert_eq!(few.added_to(&more), None);
+        assert_eq!(set(&[]).added_to(&few), None);
     }
 }

@@ -100,15 +100,33 @@ impl SceneCache {
         self.find_matches(request);
     }
 
+    /// Follows what is matched. A search adds to it in each frame, so only what is new is placed.
     fn find_matches(&mut self, request: &SceneRequest) {
         let none = EventSet::new();
         let matches = request.matches.unwrap_or(&none);
         let lanes = request.index.lanes().len();
-        if *matches == self.matches && self.match_positions.len() == lanes {
+        let is_kept = self.match_positions.len() == lanes;
+        let added = matches.added_to(&self.matches).filter(|_| is_kept);
+        let added = added.unwrap_or_else(|| {
+            self.matches = EventSet::new();
+            self.match_positions = vec![Vec::new(); lanes];
+            matches.iter().collect()
+        });
+        if added.is_empty() {
             return;
         }
-        self.match_positions = match_positions(request.index, request, matches);
-        self.matches.clone_from(matches);
+        let mut positions = match_positions(request.index, request, &added);
+        for (kept, added) in self.match_positions.iter_mut().zip(&mut positions) {
+            let in_order = kept.last() <= added.first();
+            kept.append(added);
+            if !in_order {
+                // Two runs that are each in order: a stable sort only merges them.
+                kept.sort();
+            }
+        }
+        for event in added {
+            self.matches.insert(event);
+        }
     }
 
     pub(super) fn matches_of(&self, lane: u16) -> &[u32] {
@@ -168,10 +186,11 @@ impl SceneCache {
     }
 }
 
-fn match_positions(index: &Index, request: &SceneRequest, matches: &EventSet) -> Vec<Vec<u32>> {
+/// The positions of these events in each lane, ascending.
+fn match_positions(index: &Index, request: &SceneRequest, events: &[EventIx]) -> Vec<Vec<u32>> {
     let heads = request.timeline.heads();
     let mut positions = vec![Vec::new(); index.lanes().len()];
-    for event in matches.iter() {
+    for &event in events {
         let Some(head) = heads.get(event.index()) else {
             continue;
         };
@@ -190,4 +209,44 @@ fn match_positions(index: &Index, request: &SceneRequest, matches: &EventSet) ->
         of_lane.sort_unstable();
     }
     positions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{EVENT, Made, Stage, day, record, window};
+    use super::*;
+    use crate::index::Grouping;
+
+    #[test]
+    fn matches_that_come_bit_by_bit_stand_where_all_at_once_would() {
+        let dates: Vec<String> = (0..90)
+            .map(|at| format!("{}", 1950 + at * 37 % 60))
+            .collect();
+        let events: Vec<Made> = dates.iter().map(|date| Made { date, ..EVENT }).collect();
+        let mut growing = Stage::new(record(&events), Grouping::Actor);
+        let view = window(day(1940, 1, 1), day(2020, 1, 1));
+        let mut matches = EventSet::new();
+        for at in [80, 3, 4, 62, 1, 89, 0, 33] {
+            matches.insert(EventIx(at));
+            growing.matches = Some(matches.clone());
+            growing.scene(view);
+            let mut fresh = Stage::new(record(&events), Grouping::Actor);
+            fresh.matches = Some(matches.clone());
+            fresh.scene(view);
+            assert_eq!(growing.cache.match_positions, fresh.cache.match_positions);
+        }
+        let fewer: EventSet = [EventIx(62), EventIx(7)].into_iter().collect();
+        growing.matches = Some(fewer);
+        growing.scene(view);
+        assert!(
+            growing
+                .cache
+                .match_positions
+                .iter()
+                .all(|of| of.len() == 2 || of.is_empty())
+        );
+        growing.matches = None;
+        growing.scene(view);
+        assert!(growing.cache.match_positions.iter().all(Vec::is_empty));
+    }
 }

@@ -306,13 +306,16 @@ impl FindField {
     }
 }
 
-/// "3 of 12", "12 found", "None found", "12…" while the search runs.
+/// "3 of 12", "12 found", "None found", "12… 40 %" while the search runs.
 fn count_words(state: &State) -> String {
     let (count, find) = (state.find.count(), &state.find);
-    match (find.is_running(), find.current(), count) {
-        (true, _, _) => format!("{count}{}", symbol::MORE),
-        (false, _, 0) => "None found".to_owned(),
-        (false, Some(at), _) => format!("{} of {count}", at + 1),
-        (false, None, _) => format!("{count} found"),
+    if find.is_running() {
+        let percent = find.fraction(&state.document.timeline) * 100.0;
+        return format!("{count}{} {percent:.0} %", symbol::MORE);
+    }
+    match (find.current(), count) {
+        (_, 0) => "None found".to_owned(),
+        (Some(at), _) => format!("{} of {count}", at + 1),
+        (None, _) => format!("{count} found"),
     }
 }

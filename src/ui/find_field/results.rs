@@ -32,7 +32,7 @@ pub struct Results {
     text: String,
     language: Option<Language>,
     revision: u64,
-    rows: HashMap<usize, RowWords>,
+    rows: HashMap<EventIx, RowWords>,
     ids: Vec<Id>,
     shown_current: Option<usize>,
 }
@@ -48,7 +48,6 @@ pub struct Chosen {
 
 /// A row in words.
 struct RowWords {
-    event: EventIx,
     date: String,
     lines: Lines,
 }
@@ -58,7 +57,7 @@ impl RowWords {
         let timeline = &state.document.timeline;
         let lines = snippet::lines(timeline, state.find.search()?, event, language)?;
         let date = in_words(&timeline.event(event)?.date, language);
-        Some(Self { event, date, lines })
+        Some(Self { date, lines })
     }
 
     /// What a screen reader says.
@@ -146,12 +145,11 @@ impl Results {
     }
 
     fn forget_if_changed(&mut self, state: &State, look: &Look) {
-        // While a search runs its results are not yet in order, so the same place may change.
         let changed = self.text != state.find.text()
             || self.language != Some(look.language)
             || self.revision != state.index.revision()
             || self.rows.len() > KEPT;
-        if changed || state.find.is_running() {
+        if changed {
             self.rows.clear();
             state.find.text().clone_into(&mut self.text);
             self.language = Some(look.language);
@@ -164,13 +162,13 @@ impl Results {
         let Some(event) = state.find.results().get(at).map(|found| found.event) else {
             return false;
         };
-        if self.rows.get(&at).is_none_or(|words| words.event != event) {
+        if !self.rows.contains_key(&event) {
             let Some(words) = RowWords::new(state, event, look.language) else {
                 return false;
             };
-            self.rows.insert(at, words);
+            self.rows.insert(event, words);
         }
-        let Some(words) = self.rows.get(&at) else {
+        let Some(words) = self.rows.get(&event) else {
             return false;
         };
         let (rect, response) =
