@@ -67,7 +67,7 @@ fn every_room_keeps_to_its_place() {
         if tests.iter().any(|test| module.starts_with(test)) {
             continue;
         }
-        rooms.insert(room.to_owned());
+        rooms.insert(room.clone());
         for (line, what) in wrongs(&room, depth_of(file), code) {
             writeln!(found, "src/{}:{line}: {what}", file.display()).expect("a string");
         }
@@ -274,9 +274,8 @@ impl Code {
             while end < self.text.len() {
                 match self.at(end) {
                     '{' | '(' | '[' => open += 1,
-                    ')' | ']' => open -= 1,
                     '}' if open == 1 => break,
-                    '}' => open -= 1,
+                    ')' | ']' | '}' => open -= 1,
                     ';' if open == 0 => break,
                     _ => {}
                 }

@@ -121,7 +121,7 @@ impl SceneCache {
             kept.append(added);
             if !in_order {
                 // Two runs that are each in order: a stable sort only merges them.
-                kept.sort();
+                kept.sort_unstable();
             }
         }
         for event in added {

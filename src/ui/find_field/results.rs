@@ -4,6 +4,7 @@
 //! Only the rows in view are worded, and each only once: a search may find a hundred thousand.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
@@ -162,14 +163,12 @@ impl Results {
         let Some(event) = state.find.results().get(at).map(|found| found.event) else {
             return false;
         };
-        if !self.rows.contains_key(&event) {
-            let Some(words) = RowWords::new(state, event, look.language) else {
-                return false;
-            };
-            self.rows.insert(event, words);
-        }
-        let Some(words) = self.rows.get(&event) else {
-            return false;
+        let words = match self.rows.entry(event) {
+            Entry::Occupied(kept) => kept.into_mut(),
+            Entry::Vacant(place) => match RowWords::new(state, event, look.language) {
+                Some(words) => place.insert(words),
+                None => return false,
+            },
         };
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
