@@ -4,7 +4,7 @@ use egui::{Grid, ScrollArea, Ui};
 
 use super::super::keys::Chord;
 use super::super::look::Look;
-use crate::app::command::{Menu, catalogue};
+use crate::app::command::{Command, Menu, catalogue};
 use crate::theme::TextRole;
 
 /// What the canvas does with keys and hands, which no menu lists.
@@ -27,13 +27,14 @@ const HANDS: [(&str, &str); 12] = [
 ];
 
 /// All keys, by menu.
-pub fn show(ui: &mut Ui, look: &Look) {
+pub fn show(ui: &mut Ui, look: &Look, first: bool, send: &mut Vec<Command>) {
     let colors = look.colors();
     ui.label(look.text(TextRole::EventTitle, colors.ink, "Keys"));
     ui.add_space(look.grid(2.0));
     let mac = ui.ctx().os() == egui::os::OperatingSystem::Mac;
-    let room = (ui.ctx().content_rect().height() - 160.0).max(160.0);
+    let room = (ui.ctx().content_rect().height() - 220.0).max(160.0);
     ScrollArea::vertical().max_height(room).show(ui, |ui| {
+        super::scroll_by_keys(ui, look.sizes().control_height, room * 0.9);
         ui.columns(2, |columns| {
             if let [left, right] = columns {
                 for menu in [Menu::Go, Menu::Record, Menu::Help] {
@@ -52,6 +53,14 @@ pub fn show(ui: &mut Ui, look: &Look) {
             }
         });
     });
+    ui.add_space(look.grid(2.0));
+    let close = look.button(ui, "Close", false);
+    if first {
+        close.request_focus();
+    }
+    if close.clicked() {
+        send.push(Command::Escape);
+    }
 }
 
 fn group(ui: &mut Ui, look: &Look, menu: Menu, mac: bool) {
@@ -59,9 +68,11 @@ fn group(ui: &mut Ui, look: &Look, menu: Menu, mac: bool) {
     let rows = catalogue()
         .iter()
         .filter(|entry| entry.menu == menu)
-        .filter_map(|entry| {
-            let chord = Chord::parse(entry.keys.first()?)?;
-            Some((chord.words(mac), entry.words))
+        .filter(|entry| !entry.keys.is_empty())
+        .map(|entry| {
+            let chords = entry.keys.iter().filter_map(|keys| Chord::parse(keys));
+            let words: Vec<String> = chords.map(|chord| chord.words(mac)).collect();
+            (words.join("  or  "), entry.words)
         });
     table(ui, look, menu.words(), rows);
 }

@@ -6,7 +6,7 @@ mod keys_sheet;
 mod palette;
 mod problems;
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, Sense, Ui, vec2};
+use egui::{Align2, EventFilter, Frame, Id, Key, Margin, Modal, Modifiers, Ui, Vec2, vec2};
 
 use super::fonts::color32;
 use super::look::{Look, rgba};
@@ -30,9 +30,6 @@ impl Dialogs {
             self.palette = palette::Palette::default();
             self.go_to = go_to::GoTo::default();
         }
-        if scrim(ui, look) {
-            send.push(Command::Escape);
-        }
         let (width, top) = match dialog {
             Dialog::Palette => (560.0, 72.0),
             Dialog::GoTo => (440.0, 72.0),
@@ -42,42 +39,69 @@ impl Dialogs {
         let screen = ui.ctx().content_rect();
         let factor = look.grid(1.0) / 4.0;
         let width = (width * factor).min(screen.width() - 48.0);
-        card(ui, look, width, top, |ui| match dialog {
-            Dialog::Palette => self.palette.show(ui, state, look, just_opened, send),
-            Dialog::GoTo => self.go_to.show(ui, state, look, just_opened, send),
-            Dialog::Keys => keys_sheet::show(ui, look),
-            Dialog::Problems => problems::show(ui, state, look, send),
+        let id = Id::unique("dialog");
+        let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, top));
+        let frame = Frame::popup(ui.style())
+            .fill(color32(look.colors().panel))
+            .inner_margin(Margin::same(look.grid(5.0) as i8));
+        let modal = Modal::new(id)
+            .area(area)
+            .backdrop_color(rgba(look.colors().scrim))
+            .frame(frame);
+        let shown = modal.show(ui.ctx(), |ui| {
+            ui.set_width(width - look.grid(10.0));
+            match dialog {
+                Dialog::Palette => self.palette.show(ui, state, look, just_opened, send),
+                Dialog::GoTo => self.go_to.show(ui, state, look, just_opened, send),
+                Dialog::Keys => keys_sheet::show(ui, look, just_opened, send),
+                Dialog::Problems => problems::show(ui, state, look, just_opened, send),
+            }
         });
+        if shown.backdrop_response.clicked() {
+            send.push(Command::Escape);
+        }
+        keep_arrows(ui);
     }
 }
 
-/// Dims the window; true when it was clicked, which closes the dialog.
-fn scrim(ui: &Ui, look: &Look) -> bool {
-    let screen = ui.ctx().content_rect();
-    Area::new(Id::unique("dialog scrim"))
-        .order(Order::Middle)
-        .fixed_pos(screen.min)
-        .show(ui.ctx(), |ui| {
-            let (rect, response) = ui.allocate_exact_size(screen.size(), Sense::click());
-            ui.painter()
-                .rect_filled(rect, 0.0, rgba(look.colors().scrim));
-            response.clicked()
-        })
-        .inner
+/// Keeps the arrow keys for the dialog: by them the focus would go to what lies behind it.
+fn keep_arrows(ui: &Ui) {
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| {
+        if let Some(focused) = memory.focused() {
+            memory.set_focus_lock_filter(focused, filter);
+        }
+    });
 }
 
-fn card(ui: &Ui, look: &Look, width: f32, top: f32, add: impl FnOnce(&mut Ui)) {
-    Area::new(Id::unique("dialog card"))
-        .order(Order::Foreground)
-        .anchor(Align2::CENTER_TOP, vec2(0.0, top))
-        .show(ui.ctx(), |ui| {
-            let colors = look.colors();
-            Frame::popup(ui.style())
-                .fill(color32(colors.panel))
-                .inner_margin(Margin::same(look.grid(5.0) as i8))
-                .show(ui, |ui| {
-                    ui.set_width(width - look.grid(10.0));
-                    add(ui);
-                });
-        });
+/// Scrolls the area around `ui` by the arrow and page keys, Home and End.
+fn scroll_by_keys(ui: &Ui, step_points: f32, page_points: f32) {
+    const ALL: f32 = 1e7;
+    let ways = [
+        (Key::ArrowUp, vec2(0.0, step_points)),
+        (Key::ArrowDown, vec2(0.0, -step_points)),
+        (Key::ArrowLeft, vec2(step_points, 0.0)),
+        (Key::ArrowRight, vec2(-step_points, 0.0)),
+        (Key::PageUp, vec2(0.0, page_points)),
+        (Key::PageDown, vec2(0.0, -page_points)),
+        (Key::Home, vec2(0.0, ALL)),
+        (Key::End, vec2(0.0, -ALL)),
+    ];
+    let by = ui.input_mut(|input| {
+        let presses = |key| input.count_and_consume_key(Modifiers::NONE, key) as f32;
+        let keys = ways.map(|(key, _)| key).map(presses);
+        keys.iter()
+            .zip(ways)
+            .fold(Vec2::ZERO, |sum, (presses, (_, way))| sum + *presses * way)
+    });
+    if by != Vec2::ZERO {
+        ui.scroll_with_delta(by);
+    }
 }
+
+#[cfg(test)]
+mod tests;
