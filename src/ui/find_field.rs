@@ -3,13 +3,14 @@
 //! Text that an input method is still composing stands in the field already, so it is searched
 //! only when it is committed, and no key is taken meanwhile.
 
+pub mod input_method;
 mod results;
 mod snippet;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Context, CornerRadius, Event, EventFilter, FontId, Frame, Id, ImeEvent, Key, Modifiers, Rect,
-    Response, Role, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Context, CornerRadius, EventFilter, FontId, Frame, Id, Key, Modifiers, Rect, Response, Role,
+    Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::look::Look;
@@ -18,6 +19,7 @@ use crate::app::State;
 use crate::app::command::Command;
 use crate::theme::{TextRole, symbol};
 use fonts::color32;
+use input_method::InputMethod;
 use results::Results;
 
 /// The field's hint, from the longest: the first that fits is shown.
@@ -34,7 +36,7 @@ pub struct FindField {
     text: String,
     /// What the state was last seen to look for.
     seen: String,
-    composing: bool,
+    input_method: InputMethod,
     open: bool,
     had_focus: bool,
     results: Results,
@@ -71,39 +73,17 @@ impl FindField {
             self.text.clone_from(&self.seen);
         }
         let focused = ui.ctx().memory(|memory| memory.has_focus(field_id()));
-        let ime = self.follow_input_method(ui, focused);
+        let ime = self.input_method.follow(ui, focused);
         if focused && !ime {
             self.take_keys(ui, state, send);
         }
         let response = self.field(ui, rect, state, look, send);
-        if !self.composing && self.text != self.seen {
+        if !self.input_method.is_composing() && self.text != self.seen {
             self.seen.clone_from(&self.text);
             self.open = true;
             send.push(Command::FindText(self.text.clone()));
         }
         self.list(ui, &response, state, look, send);
-    }
-
-    /// Follows what an input method does; says whether it has a hand in this frame.
-    fn follow_input_method(&mut self, ui: &Ui, focused: bool) -> bool {
-        let mut touched = self.composing;
-        ui.input(|input| {
-            for event in &input.events {
-                match event {
-                    Event::Ime(ImeEvent::Preedit { text, .. }) => {
-                        self.composing = !text.is_empty();
-                        touched = true;
-                    }
-                    Event::Ime(ImeEvent::Commit(_)) => {
-                        self.composing = false;
-                        touched = true;
-                    }
-                    _ => {}
-                }
-            }
-        });
-        self.composing &= focused;
-        touched && focused
     }
 
     fn take_keys(&mut self, ui: &Ui, state: &State, send: &mut Vec<Command>) {
@@ -293,7 +273,7 @@ impl FindField {
         if elsewhere || state.dialog.is_some() {
             self.open = false;
         }
-        if !self.open || self.text.trim().is_empty() || self.composing {
+        if !self.open || self.text.trim().is_empty() || self.input_method.is_composing() {
             return;
         }
         let chosen = self.results.show(ui, field, state, look);

@@ -1,7 +1,8 @@
 //! A date to go to, as a person writes it, with what was understood.
 
-use egui::{Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
+use egui::{Id, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 
+use super::super::find_field::input_method::InputMethod;
 use super::super::look::Look;
 use crate::app::{Command, State};
 use crate::date::{in_words, precision_in_words, read_human};
@@ -11,6 +12,7 @@ use crate::theme::TextRole;
 #[derive(Default)]
 pub struct GoTo {
     text: String,
+    input_method: InputMethod,
 }
 
 impl GoTo {
@@ -25,13 +27,11 @@ impl GoTo {
     ) {
         let colors = look.colors();
         let label = ui.label(look.text(TextRole::Strong, colors.ink, "Go to date"));
-        let composing = ui.input(|input| {
-            input
-                .events
-                .iter()
-                .any(|event| matches!(event, egui::Event::Ime(_)))
-        });
+        let id = Id::unique("go to date field");
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let touched = self.input_method.follow(ui, focused);
         let field = TextEdit::singleline(&mut self.text)
+            .id(id)
             .hint_text("29 Sep 1972, 昭和47年9月29日, 1972, 1970s")
             .desired_width(f32::INFINITY)
             .show(ui)
@@ -44,7 +44,7 @@ impl GoTo {
         }
         ui.add_space(look.grid(1.0));
         let text = self.text.trim();
-        if text.is_empty() || composing {
+        if text.is_empty() || self.input_method.is_composing() {
             ui.label(look.text(
                 TextRole::Meta,
                 colors.muted,
@@ -63,9 +63,10 @@ impl GoTo {
                 }
             }
         }
-        let entered =
-            field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !composing;
-        if entered && !text.is_empty() {
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if entered && touched {
+            field.request_focus();
+        } else if entered && !text.is_empty() {
             send.push(Command::GoTo(text.to_owned()));
             // What could not be read stays in the field to be mended.
             field.request_focus();

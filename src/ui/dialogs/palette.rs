@@ -1,7 +1,8 @@
 //! Every command by its words.
 
-use egui::{Key, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Id, Key, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
+use super::super::find_field::input_method::InputMethod;
 use super::super::keys;
 use super::super::look::Look;
 use super::super::menu::choices::{self, Choice};
@@ -13,6 +14,9 @@ use crate::theme::TextRole;
 #[derive(Default)]
 pub struct Palette {
     text: String,
+    /// What was typed to its end; what an input method still composes is not in it.
+    sought: String,
+    input_method: InputMethod,
     chosen: usize,
 }
 
@@ -26,13 +30,20 @@ impl Palette {
         first: bool,
         send: &mut Vec<Command>,
     ) {
+        let id = Id::unique("palette field");
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let touched = self.input_method.follow(ui, focused);
         let moved = ui.input_mut(|input| {
             let mut by = 0i64;
+            if touched {
+                return by;
+            }
             by += input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown) as i64;
             by -= input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp) as i64;
             by
         });
         let field = TextEdit::singleline(&mut self.text)
+            .id(id)
             .hint_text("Type a command")
             .desired_width(f32::INFINITY)
             .show(ui)
@@ -42,13 +53,18 @@ impl Palette {
         if first {
             field.request_focus();
         }
-        if field.changed() {
+        if !self.input_method.is_composing() && self.sought != self.text {
+            self.sought.clone_from(&self.text);
             self.chosen = 0;
         }
-        let found = found(choices::all(state), &self.text);
+        let found = found(choices::all(state), &self.sought);
         let last = found.len().saturating_sub(1) as i64;
         self.chosen = (self.chosen as i64 + moved).clamp(0, last) as usize;
-        let run = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let run = entered && !touched;
+        if entered && touched {
+            field.request_focus();
+        }
         if field.has_focus()
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::{Event, ImeEvent};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -61,6 +62,54 @@ fn open(dialog: Dialog, record: &str) -> Harness<'static, Desk> {
 }
 
 const EMPTY: &str = r#"{"format": "nenpyo/1", "events": []}"#;
+
+fn compose(harness: &mut Harness<'static, Desk>, text: &str) {
+    harness.event(Event::Ime(ImeEvent::Preedit {
+        text: text.to_owned(),
+        active_range_chars: None,
+    }));
+    harness.run();
+}
+
+fn commit(harness: &mut Harness<'static, Desk>, text: &str) {
+    harness.event(Event::Ime(ImeEvent::Commit(text.to_owned())));
+    harness.run();
+}
+
+#[test]
+fn the_palette_seeks_nothing_that_an_input_method_still_composes() {
+    let mut harness = open(Dialog::Palette, EMPTY);
+    compose(&mut harness, "にほn");
+    assert!(
+        harness
+            .query_by_label("No command holds these words")
+            .is_none()
+    );
+    // Enter ends the composition and runs nothing yet.
+    harness.key_press(Key::Enter);
+    commit(&mut harness, "日本語");
+    assert_eq!(harness.state().sent, []);
+    harness.get_by_label_contains("日本語");
+    harness.key_press(Key::Enter);
+    harness.run();
+    let language = Command::UseLanguage(Language::Ja);
+    assert!(
+        harness.state().sent.contains(&language),
+        "{:?}",
+        harness.state().sent
+    );
+}
+
+#[test]
+fn no_date_is_read_while_an_input_method_composes_it() {
+    let mut harness = open(Dialog::GoTo, EMPTY);
+    compose(&mut harness, "しょうわ47ねん");
+    harness.get_by_label("A day, a month, a year, a decade or a span");
+    harness.key_press(Key::Enter);
+    commit(&mut harness, "昭和47年");
+    assert_eq!(harness.state().sent, []);
+    harness.get_by_label_contains("1972");
+}
 
 fn focused_label(harness: &Harness<'static, Desk>) -> Option<String> {
     harness
