@@ -120,8 +120,11 @@ impl SceneCache {
             let in_order = kept.last() <= added.first();
             kept.append(added);
             if !in_order {
-                // Two runs that are each in order: a stable sort only merges them.
-                kept.sort_unstable();
+                #[expect(
+                    clippy::stable_sort_primitive,
+                    reason = "the two parts are each in order, and a stable sort only merges them"
+                )]
+                kept.sort();
             }
         }
         for event in added {

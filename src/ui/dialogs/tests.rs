@@ -113,7 +113,7 @@ fn no_date_is_read_while_an_input_method_composes_it() {
 
 fn focused_label(harness: &Harness<'static, Desk>) -> Option<String> {
     harness
-        .query_all_by(|node| node.is_focused())
+        .query_all_by(|node| node.is_focused() && !node.is_hidden())
         .next()
         .and_then(|node| node.accesskit_node().label())
 }
