@@ -79,6 +79,22 @@ fn lay_out(index: &Index, heads: &[EventHead], plan: &LanePlan, view: &Viewport)
     placed
 }
 
+/// What the index costs a pan by three points a frame, on average over so many frames: every lane
+/// is laid out anew where the window leaves its region, as `SceneCache` does.
+fn pan(index: &Index, heads: &[EventHead], plan: &LanePlan, frames: usize) -> f64 {
+    let mut view = tenth(index);
+    let mut region = None;
+    let start = Clock::now();
+    for _ in 0..frames {
+        view = view.pan(-3.0);
+        if region != Some(Region::of(&view)) {
+            region = Some(Region::of(&view));
+            black_box(lay_out(index, heads, plan, &view));
+        }
+    }
+    start.elapsed().as_secs_f64() * 1e3 / frames as f64
+}
+
 fn median(rounds: usize, mut work: impl FnMut()) -> f64 {
     let mut times: Vec<f64> = (0..rounds)
         .map(|_| {
@@ -108,6 +124,7 @@ fn index_alone(criterion: &mut Criterion) {
         .timeline;
     let assignment = Assignment::new(&timeline, Grouping::Kind);
     let (mut building, mut laying_out, mut counting) = (Vec::new(), Vec::new(), Vec::new());
+    let mut panning = Vec::new();
     let mut group = criterion.benchmark_group("lay out twelve lanes");
     group.sample_size(10);
     for events in [10_000, 1_000_000, 10_000_000] {
@@ -130,6 +147,7 @@ fn index_alone(criterion: &mut Criterion) {
             black_box(lay_out(&index, &heads, &plan, &view));
         });
         laying_out.push((events, time));
+        panning.push((events, pan(&index, &heads, &plan, 3_000)));
         let columns = WIDTH as usize;
         let time = median(60, || {
             black_box(index.density(view.start_s, view.seconds_per_point, columns));
@@ -144,6 +162,7 @@ fn index_alone(criterion: &mut Criterion) {
     group.finish();
     print_ratios("build", &building);
     print_ratios("lay out", &laying_out);
+    print_ratios("a pan's frame by the index alone", &panning);
     print_ratios("count per pixel", &counting);
 }
 
