@@ -211,6 +211,24 @@ fn a_search_folds_scripts_and_finds_in_every_language() {
 }
 
 #[test]
+fn the_list_of_what_was_found_has_room_for_its_rows() {
+    let mut harness = usual();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::TextInput, "Find")
+        .type_text("北朝鮮");
+    harness.run();
+    let rows = harness.query_all_by(|node| {
+        let label = node.label().unwrap_or_default();
+        node.role() == Role::Button && label.ends_with("actor: 北朝鮮")
+    });
+    let shown = rows.filter(|row| row.rect().height() > 30.0).count();
+    assert!(shown >= 6, "{shown} rows");
+}
+
+#[test]
 fn every_theme_language_and_grouping_draws_at_both_sizes() {
     for (width, height) in [(1280.0, 720.0), (1920.0, 1080.0)] {
         let mut harness = window(

@@ -134,6 +134,8 @@ impl Hover {
                     .show(ui, |ui| {
                         ui.set_max_width(width);
                         ui.spacing_mut().item_spacing.y = look.grid(1.0);
+                        // Nothing in it is pressed: its lines are as high as their words.
+                        ui.spacing_mut().interact_size.y = 0.0;
                         add(ui);
                     });
             });

@@ -328,7 +328,7 @@ impl Brush<'_> {
         match mark.form {
             MarkForm::Point { shape, radius } => {
                 if mark.matched {
-                    mesh.ring(shape, centre, radius + 3.0, 2.0, color32(colors.accent));
+                    mesh.ring(shape, centre, radius + 2.0, 1.5, color32(colors.accent));
                 }
                 mesh.mark(shape, centre, radius + growth, color);
             }

@@ -33,26 +33,29 @@ pub fn show(ui: &mut Ui, look: &Look, first: bool, send: &mut Vec<Command>) {
     ui.add_space(look.grid(2.0));
     let mac = ui.ctx().os() == egui::os::OperatingSystem::Mac;
     let room = (ui.ctx().content_rect().height() - 220.0).max(160.0);
-    ScrollArea::vertical().max_height(room).show(ui, |ui| {
-        super::scroll_by_keys(ui, look.sizes().control_height, room * 0.9);
-        ui.columns(2, |columns| {
-            if let [left, right] = columns {
-                for menu in [Menu::Go, Menu::Record, Menu::Help] {
-                    group(left, look, menu, mac);
+    ScrollArea::vertical()
+        .max_height(room)
+        .min_scrolled_height(room)
+        .show(ui, |ui| {
+            super::scroll_by_keys(ui, look.sizes().control_height, room * 0.9);
+            ui.columns(2, |columns| {
+                if let [left, right] = columns {
+                    for menu in [Menu::Go, Menu::Record, Menu::Help] {
+                        group(left, look, menu, mac);
+                    }
+                    group(right, look, Menu::View, mac);
+                    heading(right, look, "Canvas");
+                    table(
+                        right,
+                        look,
+                        "canvas",
+                        HANDS
+                            .iter()
+                            .map(|(keys, words)| ((*keys).to_owned(), *words)),
+                    );
                 }
-                group(right, look, Menu::View, mac);
-                heading(right, look, "Canvas");
-                table(
-                    right,
-                    look,
-                    "canvas",
-                    HANDS
-                        .iter()
-                        .map(|(keys, words)| ((*keys).to_owned(), *words)),
-                );
-            }
+            });
         });
-    });
     ui.add_space(look.grid(2.0));
     let close = look.button(ui, "Close", false);
     if first {

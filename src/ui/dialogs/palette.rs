@@ -80,20 +80,23 @@ impl Palette {
         }
         let mac = ui.ctx().os() == egui::os::OperatingSystem::Mac;
         let room = (ui.ctx().content_rect().height() - 220.0).max(160.0);
-        ScrollArea::vertical().max_height(room).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for (at, choice) in found.iter().enumerate() {
-                let chosen = at == self.chosen;
-                let response = row(ui, look, choice, chosen, mac);
-                if chosen && moved != 0 {
-                    response.scroll_to_me(None);
+        ScrollArea::vertical()
+            .max_height(room)
+            .min_scrolled_height(room)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (at, choice) in found.iter().enumerate() {
+                    let chosen = at == self.chosen;
+                    let response = row(ui, look, choice, chosen, mac);
+                    if chosen && moved != 0 {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() || (chosen && run) {
+                        send.push(Command::Escape);
+                        send.push(choice.command.clone());
+                    }
                 }
-                if response.clicked() || (chosen && run) {
-                    send.push(Command::Escape);
-                    send.push(choice.command.clone());
-                }
-            }
-        });
+            });
     }
 }
 

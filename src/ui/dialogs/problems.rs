@@ -24,6 +24,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &Look, first: bool, send: &mut Vec
     let room = (ui.ctx().content_rect().height() - 260.0).max(120.0);
     ScrollArea::both()
         .max_height(room)
+        .min_scrolled_height(room)
         .auto_shrink([false, true])
         .show_rows(
             ui,

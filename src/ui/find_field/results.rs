@@ -115,6 +115,8 @@ impl Results {
                 let height = row_height * count.min(ROWS) as f32;
                 let mut area = ScrollArea::vertical()
                     .max_height(height)
+                    // The popup was as low as one line while nothing was found.
+                    .min_scrolled_height(height)
                     .auto_shrink([false, true]);
                 if let Some(at) = jump {
                     let offset = (at as f32 + 0.5) * row_height - height / 2.0;
