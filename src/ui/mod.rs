@@ -2,6 +2,7 @@
 
 mod app;
 pub mod canvas;
+mod cities;
 pub mod dialogs;
 pub mod find_field;
 pub mod fonts;

@@ -1,7 +1,7 @@
 //! The panel's first line: when and where, and how surely.
 
 use super::line::{Ink, Line};
-use super::phrases::{self, Phrase};
+use super::phrases::Phrase;
 use super::reader::Reader;
 use super::sentences;
 use crate::date::{
@@ -10,13 +10,14 @@ use crate::date::{
 };
 use crate::record::{Event, Place, Timeline};
 use crate::theme::{TextRole, symbol};
+use crate::ui::cities::city;
 
 /// When and where.
 #[derive(Debug, Default)]
 pub(super) struct DateLine {
     /// Date in words, weekday, place, its own calendars.
     pub line: Line,
-    /// Precision, doubts and the date elsewhere, where there is something to say.
+    /// Precision, doubts, the zone of a day and the date elsewhere, where there is something to say.
     pub notes: Option<Line>,
     /// What the notes' "in Tokyo" means, and the event's zone.
     pub tip: Option<String>,
@@ -75,6 +76,9 @@ pub(super) fn date_line(timeline: &Timeline, event: &Event, reader: Reader) -> D
     }
     if event.date.is_uncertain() {
         note(Phrase::Uncertain.words(language));
+    }
+    if let Some(words) = local_time(event, language) {
+        note(&words);
     }
     let elsewhere = elsewhere(event, reader);
     if let Some(elsewhere) = &elsewhere {
@@ -161,6 +165,21 @@ fn without_common_start<'l>(first: &str, last: &'l str) -> &'l str {
     &last[cut..]
 }
 
+/// "Lima time (UTC−5)": what a day or a time of day was counted by. A month or a year needs none.
+fn local_time(event: &Event, language: Language) -> Option<String> {
+    let zone = event.time_zone?;
+    if event.date.precision() > Precision::Day {
+        return None;
+    }
+    let ahead_s = zone.offset_seconds(event.date.extent(zone).start.at);
+    let words = if zone == Zone::UTC {
+        zone.name().to_owned()
+    } else {
+        sentences::local_time(&city(zone, language), ahead_s, language)
+    };
+    Some(words)
+}
+
 /// "16 November in Tokyo", where the zone read in (Tokyo, when none was chosen) has another day.
 fn elsewhere(event: &Event, reader: Reader) -> Option<String> {
     const NOON_S: i64 = SECONDS_PER_DAY / 2;
@@ -183,7 +202,7 @@ fn elsewhere(event: &Event, reader: Reader) -> Option<String> {
     };
     Some(sentences::elsewhere(
         words,
-        &phrases::city(there.name(), reader.language),
+        &city(there, reader.language),
         reader.language,
     ))
 }
@@ -240,7 +259,7 @@ mod tests {
             line,
             "15 November 2024  Friday · Lima, Peru · 令和6年11月15日"
         );
-        assert_eq!(notes, "16 November in Tokyo");
+        assert_eq!(notes, "Lima time (UTC−5) · 16 November in Tokyo");
     }
 
     #[test]
@@ -250,8 +269,11 @@ mod tests {
             line,
             "2024年11月15日  金曜日 · リマ（ペルー） · 令和6年11月15日"
         );
-        assert_eq!(notes, "ソウルでは11月16日");
-        assert_eq!(line_of(LIMA, Language::En, Some(Zone::WASHINGTON)).1, "");
+        assert_eq!(notes, "リマ時間（UTC−5） · ソウルでは11月16日");
+        assert_eq!(
+            line_of(LIMA, Language::En, Some(Zone::WASHINGTON)).1,
+            "Lima time (UTC−5)"
+        );
     }
 
     #[test]

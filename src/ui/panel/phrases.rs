@@ -282,19 +282,6 @@ pub(super) const fn language_name(named: Language, language: Language) -> &'stat
     at(&five, language)
 }
 
-/// The cities whose zones a reader may choose.
-pub(super) fn city(zone: &str, language: Language) -> String {
-    let five: Five = match zone {
-        "Asia/Tokyo" => ["Tokyo", "東京", "东京", "東京", "도쿄"],
-        "Asia/Shanghai" => ["Beijing", "北京", "北京", "北京", "베이징"],
-        "Asia/Seoul" => ["Seoul", "ソウル", "首尔", "首爾", "서울"],
-        "America/New_York" => ["Washington", "ワシントン", "华盛顿", "華盛頓", "워싱턴"],
-        "UTC" => ["UTC", "UTC", "UTC", "UTC", "UTC"],
-        other => return other.rsplit('/').next().unwrap_or(other).replace('_', " "),
-    };
-    at(&five, language).to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -322,11 +309,5 @@ mod tests {
                 word == Status::Confirmed
             );
         }
-    }
-
-    #[test]
-    fn zones_are_called_by_their_city() {
-        assert_eq!(city("America/New_York", Language::En), "Washington");
-        assert_eq!(city("America/Port_of_Spain", Language::Ja), "Port of Spain");
     }
 }

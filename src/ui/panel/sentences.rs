@@ -24,6 +24,26 @@ pub(super) fn elsewhere(day: &str, city: &str, language: Language) -> String {
     }
 }
 
+/// "Lima time (UTC−5)".
+pub(super) fn local_time(city: &str, ahead_of_utc_s: i64, language: Language) -> String {
+    let sign = if ahead_of_utc_s < 0 { '−' } else { '+' };
+    let minutes = ahead_of_utc_s.abs() / 60;
+    let (hours, minutes) = (minutes / 60, minutes % 60);
+    let minutes = if minutes == 0 {
+        String::new()
+    } else {
+        format!(":{minutes:02}")
+    };
+    let shift = format!("UTC{sign}{hours}{minutes}");
+    match language {
+        Language::En => format!("{city} time ({shift})"),
+        Language::Ja => format!("{city}時間（{shift}）"),
+        Language::ZhHans => format!("{city}时间（{shift}）"),
+        Language::ZhHant => format!("{city}時間（{shift}）"),
+        Language::Ko => format!("{city} 시간({shift})"),
+    }
+}
+
 /// "via a Japanese official".
 pub(super) fn via(who: &str, language: Language) -> String {
     match language {

@@ -5,6 +5,7 @@ use crate::date::{
     in_words,
 };
 use crate::theme::symbol;
+use crate::ui::cities::city;
 
 /// How exactly the cursor's place is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,22 +128,6 @@ fn with_city(words: &str, zone: Zone, language: Language) -> String {
         Language::En | Language::Ko => format!("{words}, {city}"),
         _ => format!("{words}（{city}）"),
     }
-}
-
-/// What people call the zone: its city.
-fn city(zone: Zone, language: Language) -> &'static str {
-    let five = if zone == Zone::TOKYO {
-        ["Tokyo", "東京", "东京", "東京", "도쿄"]
-    } else if zone == Zone::BEIJING {
-        ["Beijing", "北京", "北京", "北京", "베이징"]
-    } else if zone == Zone::SEOUL {
-        ["Seoul", "ソウル", "首尔", "首爾", "서울"]
-    } else if zone == Zone::WASHINGTON {
-        ["Washington", "ワシントン", "华盛顿", "華盛頓", "워싱턴"]
-    } else {
-        [zone.name().rsplit('/').next().unwrap_or_default(); 5]
-    };
-    super::at(five, language)
 }
 
 #[cfg(test)]
