@@ -502,6 +502,47 @@ fn flying_to_the_last_event_shows_the_record_before_it_and_no_empty_half() {
 }
 
 #[test]
+fn lanes_are_folded_moved_and_hidden_by_keys_alone() {
+    let mut harness = usual();
+    harness.run();
+    let lanes = |harness: &Harness<'static, NenpyoApp>| -> Vec<nenpyo::scene::LaneKey> {
+        let scene = harness.state().canvas().scene().expect("a picture");
+        scene.lanes.iter().map(|lane| lane.key.clone()).collect()
+    };
+    let before = lanes(&harness);
+    harness
+        .get_by_label_contains("China – United States, ")
+        .focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let scene = harness.state().canvas().scene().expect("a picture");
+    assert!(scene.lanes[2].folded);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
+    harness.run();
+    let moved = lanes(&harness);
+    assert_eq!((&moved[1], &moved[2]), (&before[2], &before[1]));
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
+    harness.run();
+    assert_eq!(lanes(&harness), before);
+    harness.key_press(Key::Delete);
+    harness.run();
+    assert_eq!(lanes(&harness).len(), before.len() - 1);
+}
+
+#[test]
+fn a_screen_reader_presses_a_lane() {
+    let mut harness = usual();
+    harness.run();
+    harness
+        .get_by_label_contains("China – United States, ")
+        .click_accesskit();
+    harness.run();
+    let scene = harness.state().canvas().scene().expect("a picture");
+    assert!(scene.lanes[2].folded);
+}
+
+#[test]
 fn stepping_stays_in_the_lane_where_one_began() {
     let mut harness = usual();
     harness.run();

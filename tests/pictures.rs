@@ -1,10 +1,13 @@
-//! A few small pictures of the whole window, where there is an adapter to draw them with (on Debian
-//! `mesa-vulkan-drivers`); without one they are not looked at, and the test says so.
+//! A few small pictures of the whole window, where there is an adapter that draws on the processor
+//! (on Debian `mesa-vulkan-drivers`); without one they are not looked at, and the test says so. Each
+//! graphics card rounds in its own way: no picture of one can be held against another's.
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test --test pictures` draws them anew.
 
+use eframe::egui_wgpu::RendererOptions;
+use eframe::wgpu::DeviceType;
 use egui::vec2;
-use egui_kittest::wgpu::WgpuTestRenderer;
+use egui_kittest::wgpu::{WgpuTestRenderer, create_render_state, default_wgpu_setup};
 use egui_kittest::{Harness, SnapshotOptions};
 use nenpyo::app::{Command, Settings};
 use nenpyo::ui::NenpyoApp;
@@ -12,10 +15,17 @@ use nenpyo::ui::NenpyoApp;
 /// A picture may differ in this many pixels: drivers round the edges of round things differently.
 const PIXELS: usize = 400;
 
+fn software_renderer() -> Option<WgpuTestRenderer> {
+    let make = || create_render_state(default_wgpu_setup(), RendererOptions::PREDICTABLE);
+    let state = std::panic::catch_unwind(make).ok()?;
+    let is_software = state.adapter.get_info().device_type == DeviceType::Cpu;
+    is_software.then(|| WgpuTestRenderer::from_render_state(state))
+}
+
 /// Draws the window with an event selected and compares it with the picture of that name.
 fn look(name: &str, event: &str, settings: Settings) {
-    let Ok(renderer) = std::panic::catch_unwind(WgpuTestRenderer::new) else {
-        eprintln!("no adapter: the picture {name} was not looked at");
+    let Some(renderer) = software_renderer() else {
+        eprintln!("no software adapter: the picture {name} was not looked at");
         return;
     };
     let mut harness: Harness<NenpyoApp> = Harness::builder()

@@ -1,6 +1,6 @@
 //! The canvas for the keyboard and for screen readers: a named node for each thing in view.
 
-use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::super::fonts::color32;
 use super::super::look::Look;
@@ -53,12 +53,17 @@ pub fn nodes(
         }
         ring(ui, &response, look);
     }
-    for cluster in &scene.clusters {
+    // What runs on from before the window stands beside the lane's name.
+    let whole = screen_rect(rect.min, scene.layout.lanes);
+    let running = scene.lanes.iter().filter_map(|lane| lane.running.as_ref());
+    let running = running.map(|cluster| (cluster, whole));
+    let pills = scene.clusters.iter().map(|cluster| (cluster, clip));
+    for (cluster, clip) in pills.chain(running) {
         let target = screen_rect(rect.min, cluster.rect).intersect(clip);
         if !target.is_positive() {
             continue;
         }
-        let id = egui::Id::unique(("pill", cluster.lane, cluster.low));
+        let id = egui::Id::unique(("pill", cluster.lane, cluster.low, cluster.high));
         let response = ui.interact(target, id, Sense::click());
         response.widget_info(|| {
             WidgetInfo::labeled(
@@ -89,7 +94,7 @@ fn pointed(response: &egui::Response, rect: Rect, scene: &Scene) -> Option<usize
 fn lanes(ui: &Ui, scene: &Scene, rect: Rect, look: &Look, send: &mut Vec<Command>) {
     let header = scene.layout.header.right;
     let clip = screen_rect(rect.min, scene.layout.lanes);
-    for lane in &scene.lanes {
+    for (at, lane) in scene.lanes.iter().enumerate() {
         let mut target = screen_rect(rect.min, lane.rect);
         target.max.x = rect.left() + header;
         let target = target.intersect(clip);
@@ -110,11 +115,47 @@ fn lanes(ui: &Ui, scene: &Scene, rect: Rect, look: &Look, send: &mut Vec<Command
                 scene::lane_name_in_full(lane),
             )
         });
-        if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        if activated(ui, &response) {
             send.push(Command::ToggleFold(lane.key.clone()));
+        }
+        if response.has_focus() {
+            send.extend(arranged(ui, scene, at));
         }
         ring(ui, &response, look);
     }
+}
+
+/// What the keys of a focused lane do beside folding it: Delete hides it, Alt with an arrow moves it
+/// up or down.
+fn arranged(ui: &Ui, scene: &Scene, at: usize) -> Option<Command> {
+    let key = |at: usize| scene.lanes.get(at).map(|lane| lane.key.clone());
+    let lane = key(at)?;
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    if pressed(Modifiers::NONE, Key::Delete) {
+        return Some(Command::HideLane(lane));
+    }
+    if at > 0 && pressed(Modifiers::ALT, Key::ArrowUp) {
+        let before = key(at - 1);
+        return Some(Command::MoveLane { lane, before });
+    }
+    if at + 1 < scene.lanes.len() && pressed(Modifiers::ALT, Key::ArrowDown) {
+        let before = key(at + 2);
+        return Some(Command::MoveLane { lane, before });
+    }
+    None
+}
+
+/// Whether a key or a screen reader pressed a node that the pointer's clicks pass through.
+fn activated(ui: &Ui, response: &egui::Response) -> bool {
+    let click = egui::accesskit::Action::Click;
+    let id = response.id;
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.add_action(click));
+    let focused = response.has_focus();
+    ui.input(|input| {
+        let pressed = input.key_pressed(Key::Enter) || input.key_pressed(Key::Space);
+        (focused && pressed) || input.has_accesskit_action_request(id, click)
+    })
 }
 
 fn relatives(
@@ -158,10 +199,7 @@ fn relatives(
             let title = state.document.timeline.title(other, look.language);
             WidgetInfo::labeled(Role::Link, true, format!("{words}: {title}"))
         });
-        let entered = !painted
-            && response.has_focus()
-            && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        if response.clicked() || entered {
+        if response.clicked() || (!painted && activated(ui, &response)) {
             send.push(Command::Reveal(other));
         }
         ring(ui, &response, look);

@@ -11,7 +11,7 @@ mod tone;
 
 use std::cell::Cell;
 
-use egui::{Id, Rect, Sense, Ui};
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo};
 
 pub use galleys::Galleys;
 
@@ -69,6 +69,11 @@ impl Canvas {
         state.scroll_points = scene.scroll;
 
         let response = ui.interact(rect, canvas_id(), Sense::click_and_drag());
+        response.widget_info(|| {
+            let record = state.document.timeline.title_text().pick(look.language);
+            let count = crate::scene::count_words(state.index.len(), look.language);
+            WidgetInfo::labeled(Role::Canvas, true, format!("{record}, {count}"))
+        });
         self.hands.work(ui, &response, rect, &scene, state, send);
         let pointer = self.hands.pointer_over(ui, &response, rect);
         let hit = pointer.and_then(|at| scene.hit(at.x, at.y));

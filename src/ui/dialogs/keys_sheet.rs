@@ -8,7 +8,7 @@ use crate::app::command::{Command, Menu, catalogue};
 use crate::theme::TextRole;
 
 /// What the canvas does with keys and hands, which no menu lists.
-const HANDS: [(&str, &str); 12] = [
+const HANDS: [(&str, &str); 14] = [
     ("Drag", "Move through time; let go in motion to throw"),
     ("Wheel", "Zoom about the pointer"),
     ("Ctrl wheel", "Zoom finely"),
@@ -23,6 +23,8 @@ const HANDS: [(&str, &str); 12] = [
         "Click a lane's name",
         "Fold or unfold the lane; drag to reorder",
     ),
+    ("Alt ↑  ↓", "Move the lane that has the focus"),
+    ("Delete", "Hide the lane that has the focus"),
     ("Esc", "Close, clear the search, or select nothing"),
 ];
 

@@ -37,9 +37,8 @@ pub(super) fn local_time(city: &str, ahead_of_utc_s: i64, language: Language) ->
     let shift = format!("UTC{sign}{hours}{minutes}");
     match language {
         Language::En => format!("{city} time ({shift})"),
-        Language::Ja => format!("{city}時間（{shift}）"),
+        Language::Ja | Language::ZhHant => format!("{city}時間（{shift}）"),
         Language::ZhHans => format!("{city}时间（{shift}）"),
-        Language::ZhHant => format!("{city}時間（{shift}）"),
         Language::Ko => format!("{city} 시간({shift})"),
     }
 }
