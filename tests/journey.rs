@@ -40,6 +40,24 @@ fn select(harness: &mut Harness<'static, NenpyoApp>, id: &str) {
     harness.run();
 }
 
+/// Presses and lets go at a place.
+fn press_at(harness: &mut Harness<'static, NenpyoApp>, at: egui::Pos2) {
+    harness.hover_at(at);
+    harness.drag_at(at);
+    harness.step();
+    harness.drop_at(at);
+    harness.run();
+}
+
+/// Whether a text stands on the screen, as a screen reader finds it.
+fn is_shown(harness: &Harness<'static, NenpyoApp>, text: &str) -> bool {
+    let mut shown = harness.query_all_by(|node| {
+        let texts = [node.label(), node.value()];
+        texts.into_iter().flatten().any(|said| said.contains(text))
+    });
+    shown.next().is_some()
+}
+
 fn days_in_view(harness: &Harness<'static, NenpyoApp>) -> f64 {
     harness.state().state().viewport.length_s() / 86_400.0
 }
@@ -91,14 +109,7 @@ fn clicking_an_event_shows_the_words_that_were_said() {
         .text
         .clone();
     let first: String = quote.chars().take(24).collect();
-    let shown = harness.query_all_by(|node| {
-        let texts = [node.label(), node.value()];
-        texts
-            .into_iter()
-            .flatten()
-            .any(|text| text.contains(&first))
-    });
-    assert!(shown.count() > 0, "the panel shows '{first}'");
+    assert!(is_shown(&harness, &first), "the panel shows '{first}'");
 }
 
 #[test]
@@ -190,6 +201,37 @@ fn keys_alone_find_an_event_and_read_it() {
             .first()
             .map(|found| found.event)
     );
+    assert!(is_shown(
+        &harness,
+        "I will move forward even against ten million opponents"
+    ));
+    // On along the lane, by keys as well.
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.key_press(Key::Comma);
+    harness.run();
+    assert_ne!(harness.state().state().selected, Some(selected));
+}
+
+#[test]
+fn tab_and_enter_select_an_event_and_the_panel_reads_it() {
+    let mut harness = usual();
+    harness.run();
+    let name = "1972-09-29, Japan-China Joint Communique normalises relations";
+    harness.get_by_label_contains(name).focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(is_shown(&harness, "戦争状態の終結と日中国交の正常化"));
+    harness.key_press(Key::Tab);
+    harness.run();
+    let focused = harness.query_all_by(|node| {
+        node.is_focused()
+            && node
+                .label()
+                .is_some_and(|label| label.starts_with(char::is_numeric))
+    });
+    assert_eq!(focused.count(), 1, "Tab goes on to the next event");
 }
 
 #[test]
@@ -307,8 +349,9 @@ fn a_relative_off_screen_is_an_arrow_that_flies_there() {
             .expect("its relatives are in 1972")
             .clone()
     };
-    harness.state_mut().command(Command::Reveal(arrow.target));
-    harness.run();
+    // The scene counts from the canvas' corner, under the top bar.
+    let middle = arrow.rect.centre();
+    press_at(&mut harness, egui::pos2(middle.x, middle.y + 48.0));
     let state = harness.state().state();
     let start = state.document.timeline.head(arrow.target).start.0 as f64;
     assert!(start >= state.viewport.start_s && start <= state.viewport.end_s());
@@ -593,12 +636,7 @@ fn a_pill_that_cannot_be_zoomed_further_gives_its_events_one_after_the_other() {
         let scene = harness.state().canvas().scene().expect("a picture");
         let pill = scene.clusters.first().expect("a pill").rect.centre();
         // The scene counts from the canvas' corner, under the top bar.
-        let at = egui::pos2(pill.x, pill.y + 48.0);
-        harness.hover_at(at);
-        harness.drag_at(at);
-        harness.step();
-        harness.drop_at(at);
-        harness.run();
+        press_at(&mut harness, egui::pos2(pill.x, pill.y + 48.0));
         seen.extend(harness.state().state().selected);
     }
     assert!(seen.len() >= 3, "{} events were reached", seen.len());
