@@ -94,6 +94,10 @@ pub struct OverviewRequest<'a> {
     pub widths: &'a Widths<'a>,
 }
 
+/// The strip's share that the years under the hills take, and the air above the highest.
+const YEARS_SHARE: f32 = 0.29;
+const AIR_SHARE: f32 = 0.14;
+
 /// The overview.
 pub fn overview(request: &OverviewRequest) -> Overview {
     let density = request.density;
@@ -104,6 +108,11 @@ pub fn overview(request: &OverviewRequest) -> Overview {
     let inner = Rect::new(rect.left, rect.top + INSET, rect.right, rect.bottom - INSET);
     let mut overview = Overview {
         rect: inner,
+        hills: Rect {
+            top: inner.top + inner.height() * AIR_SHARE,
+            bottom: inner.bottom - inner.height() * YEARS_SHARE,
+            ..inner
+        },
         start_s: density.start_s,
         seconds_per_point: density.seconds_per_point,
         density: density.columns.clone(),

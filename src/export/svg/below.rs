@@ -86,8 +86,8 @@ impl Painter<'_> {
         );
         self.stroke(&line, colors.line, sizes.hairline, "");
         self.rect(overview.window, sizes.corner_small, colors.overview_window);
-        let base = overview.rect.bottom;
-        let height = overview.rect.height();
+        let base = overview.hills.bottom;
+        let height = overview.hills.height();
         let mut hill = format!("M{}", At(overview.rect.left, base));
         let heights: Vec<f32> = overview
             .density

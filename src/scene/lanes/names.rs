@@ -75,8 +75,8 @@ fn full_name(timeline: &Timeline, key: &LaneKey, language: Language) -> String {
         )
         .to_owned(),
         LaneKey::Kind(name) => match Kind::from_name(name) {
-            Some(kind) => kind_name(kind, language).to_owned(),
-            None => name.replace('_', " "),
+            Some(kind) => capitalised(kind_name(kind, language)),
+            None => capitalised(&name.replace('_', " ")),
         },
         LaneKey::Country(code) => match country_name(code, language) {
             Some(name) => name.to_owned(),
@@ -84,6 +84,14 @@ fn full_name(timeline: &Timeline, key: &LaneKey, language: Language) -> String {
         },
         LaneKey::Tag(tag) => tag.clone(),
     }
+}
+
+/// A heading's first letter is a capital, where its script has them.
+fn capitalised(name: &str) -> String {
+    let mut rest = name.chars();
+    rest.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(rest).collect()
+    })
 }
 
 /// An actor's name without what is in brackets after it: lanes are narrow.
@@ -215,6 +223,13 @@ mod tests {
                 assert!(!relation_name(Some(kind), language).is_empty());
             }
         }
+    }
+
+    #[test]
+    fn a_heading_begins_with_a_capital_where_there_are_any() {
+        assert_eq!(capitalised("joint statement"), "Joint statement");
+        assert_eq!(capitalised("首脳会談"), "首脳会談");
+        assert_eq!(capitalised(""), "");
     }
 
     #[test]

@@ -69,6 +69,8 @@ pub struct SegmentRow {
 pub struct Overview {
     /// The strip within the plot.
     pub rect: Rect,
+    /// Where the density stands: over the years, with some air above.
+    pub hills: Rect,
     /// Second at the strip's left edge.
     pub start_s: f64,
     /// Seconds a point in the strip.

@@ -413,8 +413,8 @@ impl Brush<'_> {
             color32(colors.overview_window),
         );
         let mut mesh = MeshBuilder::new(self.ui.pixels_per_point());
-        let base = strip.bottom() - 16.0;
-        let height = base - strip.top() - 8.0;
+        let hills = self.rect(overview.hills);
+        let (base, height) = (hills.bottom(), hills.height());
         for (at, share) in overview.density.iter().enumerate() {
             let x = strip.left() + at as f32 * overview.column_points;
             let top = base - share * height;
