@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nenpyo::app::command::{Command, Gesture};
 use nenpyo::app::{Dialog, Settings};
 use nenpyo::index::Grouping;
@@ -583,6 +583,54 @@ fn a_screen_reader_presses_a_lane() {
     harness.run();
     let scene = harness.state().canvas().scene().expect("a picture");
     assert!(scene.lanes[2].folded);
+}
+
+#[test]
+fn the_keyboard_goes_along_with_the_steps() {
+    let mut harness = usual();
+    harness.run();
+    harness.key_press(Key::Tab);
+    harness.run();
+    let focused = |harness: &Harness<'static, NenpyoApp>| -> Vec<String> {
+        harness
+            .query_all_by(|node| node.is_focused() && node.role() == Role::Button)
+            .filter_map(|node| node.accesskit_node().label())
+            .collect()
+    };
+    let first = focused(&harness);
+    assert!(
+        first.len() == 1 && first[0].starts_with("19"),
+        "the first Tab goes to an event: {first:?}"
+    );
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.key_press(Key::Period);
+    harness.run();
+    let state = harness.state().state();
+    let selected = state.selected.expect("the next event");
+    let title = state
+        .document
+        .timeline
+        .title(selected, nenpyo::date::Language::En)
+        .into_owned();
+    let now = focused(&harness);
+    assert!(
+        now.len() == 1 && now[0].contains(&title),
+        "{now:?}: {title}"
+    );
+}
+
+#[test]
+fn the_panel_has_its_own_width_again_when_there_is_room() {
+    let mut harness = usual();
+    harness.run();
+    let before = harness.state().state().viewport.width_points;
+    harness.set_size(vec2(760.0, 900.0));
+    harness.run();
+    harness.set_size(vec2(1600.0, 900.0));
+    harness.run();
+    let after = harness.state().state().viewport.width_points;
+    assert!((before - after).abs() < 1.0, "{before} {after}");
 }
 
 #[test]

@@ -88,6 +88,8 @@ pub struct State {
     pub selected_lane: Option<u16>,
     /// An event whose lane the canvas is to scroll into view.
     pub bring_into_view: Option<EventIx>,
+    /// An event whose node is to have the keyboard, as soon as it is in view.
+    pub focus_event: Option<EventIx>,
     /// How far the lanes are scrolled down, in points.
     pub scroll_points: f32,
     /// Places left and places ahead.
@@ -132,6 +134,7 @@ impl State {
             selected: None,
             selected_lane: None,
             bring_into_view: None,
+            focus_event: None,
             scroll_points: 0.0,
             trail: Trail::default(),
             find: Find::default(),

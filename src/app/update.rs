@@ -172,6 +172,7 @@ impl State {
         if let Some((event, lane)) = next {
             self.reveal(event);
             self.selected_lane = lane;
+            self.focus_event = Some(event);
         }
     }
 

@@ -111,7 +111,7 @@ fn bare_mark(view: &LaneView, item: &Placed, head: &EventHead, extent: &Extent, 
         let radius = extent.radius;
         (MarkForm::Point { shape, radius }, Point::new(x, y))
     } else {
-        let rect = span_rect(view, extent.left, extent.right, y, view.metrics.bar_height);
+        let rect = span_rect(view, head, extent, y);
         let form = MarkForm::Span {
             rect,
             start: edge(head.start_edge, extent.left < rect.left),
@@ -140,11 +140,20 @@ fn bare_mark(view: &LaneView, item: &Placed, head: &EventHead, extent: &Extent, 
     }
 }
 
-/// A bar held near the window, at least 2 points wide.
-fn span_rect(view: &LaneView, left: f32, right: f32, y: f32, height: f32) -> Rect {
-    let left = left.max(view.plot.left - BEYOND);
-    let right = right.min(view.plot.right + BEYOND).max(left + 2.0);
-    Rect::new(left, y - height / 2.0, right, y + height / 2.0)
+/// A bar held near the window, at least 2 points wide. An end that is open stays in the window, so
+/// that its arrow is seen.
+fn span_rect(view: &LaneView, head: &EventHead, extent: &Extent, y: f32) -> Rect {
+    const INSIDE: f32 = -2.0;
+    let beyond = |edge| match edge {
+        EdgeKind::Open => INSIDE,
+        _ => BEYOND,
+    };
+    let least = view.plot.left - beyond(head.start_edge);
+    let most = view.plot.right + beyond(head.end_edge);
+    let left = extent.left.max(least);
+    let right = extent.right.min(most).max(left + 2.0);
+    let half = view.metrics.bar_height / 2.0;
+    Rect::new(left, y - half, right, y + half)
 }
 
 fn edge(kind: EdgeKind, cut: bool) -> SpanEdge {

@@ -224,6 +224,13 @@ impl Colors {
         self.kinds[kind as usize]
     }
 
+    /// The colour of a kind's bar: what lasted is stronger than what only is not known exactly. Ink
+    /// can be read on both, and neither lets through what lies behind.
+    pub fn span(&self, kind: KindColor, imprecise: bool) -> Rgb {
+        let to_paper = if imprecise { 0.72 } else { 0.45 };
+        self.kind(kind).mix(self.paper, to_paper)
+    }
+
     /// The colour of one cell of the tone scale: cold below zero, warm above, faint at zero.
     #[must_use]
     pub const fn tone(&self, value: i8) -> Rgb {

@@ -275,7 +275,8 @@ impl NenpyoApp {
                 top: 20,
                 bottom: 0,
             };
-            let salt = ("side panel", look.theme.id);
+            // Another room makes another panel: its width is the remembered one again.
+            let salt = ("side panel", look.theme.id, most.round() as i32);
             let handle = ui
                 .scope_id()
                 .with_salt(egui::IdSalt::new(salt))
@@ -305,6 +306,7 @@ impl eframe::App for NenpyoApp {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let look = self.look();
+        let is_first = self.last_frame_s.is_none();
         self.restyle(&ctx, &look);
         self.take_files(&ctx);
         self.pass_time(&ctx);
@@ -326,6 +328,10 @@ impl eframe::App for NenpyoApp {
             || self.state.find.is_running()
         {
             ctx.request_repaint();
+        }
+        if is_first {
+            // The first Tab goes to the events and not to the bar.
+            ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
         }
         if self.system_fonts == SystemFonts::AfterFirstFrame {
             self.system_fonts = SystemFonts::Asked;

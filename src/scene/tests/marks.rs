@@ -96,6 +96,27 @@ fn doubtful_open_and_unknown_ends_are_drawn_as_such() {
 }
 
 #[test]
+fn an_open_end_has_its_arrow_inside_the_window() {
+    let made = |date| Made { date, ..EVENT };
+    let mut stage = Stage::new(record(&[made("1965/.."), made("../1975")]), Grouping::None);
+    let view = window(day(1970, 1, 1), day(1974, 1, 1));
+    let scene = stage.scene(view);
+    let plot = scene.layout.plot();
+    for event in ["e0", "e1"] {
+        let MarkForm::Span { rect, .. } = mark_of(&scene, &stage, event).form else {
+            panic!("{event} is no bar");
+        };
+        let (open, cut) = if event == "e0" {
+            (plot.right - rect.right, plot.left - rect.left)
+        } else {
+            (rect.left - plot.left, rect.right - plot.right)
+        };
+        assert!(open >= 0.0, "{event}: the arrow is {open} inside");
+        assert!(cut > 0.0, "{event}: the end that is cut goes on beyond");
+    }
+}
+
+#[test]
 fn the_text_of_a_long_span_stays_on_screen() {
     let mut stage = Stage::new(
         record(&[Made {

@@ -19,16 +19,21 @@ pub fn nodes(
     ui: &Ui,
     scene: &Scene,
     rect: Rect,
-    state: &State,
+    state: &mut State,
     look: &Look,
     send: &mut Vec<Command>,
 ) {
     let clip = screen_rect(rect.min, scene.layout.plot());
-    lanes(ui, scene, rect, look, send);
     let marks = || scene.marks.iter().enumerate();
     let labelled = marks().filter(|(_, mark)| mark.place != MarkPlace::Overflow);
     let dots = marks().filter(|(_, mark)| mark.place == MarkPlace::Overflow);
-    for (at, mark) in labelled.chain(dots).take(MOST_EVENTS) {
+    // Tab goes through them as time does, whatever rows they stand in.
+    let mut nodes: Vec<(usize, &scene::Mark)> = labelled.chain(dots).take(MOST_EVENTS).collect();
+    nodes.sort_by(|(_, a), (_, b)| {
+        let lane = a.lane.cmp(&b.lane);
+        lane.then(a.centre.x.total_cmp(&b.centre.x))
+    });
+    for (at, mark) in nodes {
         let mut target = screen_rect(rect.min, mark.pill());
         let centre_y = rect.top() + mark.centre.y;
         target.min.y = target.min.y.min(centre_y - LEAST_TARGET / 2.0);
@@ -50,6 +55,10 @@ pub fn nodes(
         }
         if response.double_clicked() {
             send.push(Command::CentreSelection);
+        }
+        if state.focus_event == Some(mark.event) {
+            response.request_focus();
+            state.focus_event = None;
         }
         ring(ui, &response, look);
     }
@@ -77,6 +86,7 @@ pub fn nodes(
         }
         ring(ui, &response, look);
     }
+    lanes(ui, scene, rect, look, send);
     relatives(ui, scene, rect, state, look, send);
 }
 

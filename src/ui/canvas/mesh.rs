@@ -16,6 +16,9 @@ const CIRCLE_CORNERS: usize = 20;
 /// Corners of a quarter of a bar's round end.
 const QUARTER_CORNERS: usize = 4;
 
+/// Corners closer than this, in points, are one.
+const SAME_PLACE: f32 = 1e-3;
+
 /// Collects filled outlines into one mesh.
 #[derive(Default)]
 pub struct MeshBuilder {
@@ -121,9 +124,24 @@ impl MeshBuilder {
         for (quarter, (x, y)) in middles.into_iter().enumerate() {
             for corner in 0..=QUARTER_CORNERS {
                 let turn = (quarter as f32 - 1.0) + corner as f32 / QUARTER_CORNERS as f32;
-                self.corners
-                    .push(pos2(x, y) + radius * Vec2::angled(turn * TAU / 4.0));
+                self.corner(pos2(x, y) + radius * Vec2::angled(turn * TAU / 4.0));
             }
+        }
+        let (first, last) = (self.corners.first(), self.corners.last());
+        let closes = first
+            .zip(last)
+            .is_some_and(|(a, b)| a.distance(*b) < SAME_PLACE);
+        if closes && self.corners.len() > 1 {
+            self.corners.pop();
+        }
+    }
+
+    /// Adds a corner, unless it stands on the one before: two on one place would be moved apart for
+    /// the soft edge, and the slivers between them would show as dashes through the fill.
+    fn corner(&mut self, at: Pos2) {
+        let twice = |last: &Pos2| last.distance(at) < SAME_PLACE;
+        if !self.corners.last().is_some_and(twice) {
+            self.corners.push(at);
         }
     }
 
@@ -217,6 +235,30 @@ impl MeshBuilder {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_part_of_a_bar_is_painted_twice() {
+        for radius in [0.0, 4.0, 10.0] {
+            let mut builder = MeshBuilder::new(1.0);
+            let rect = Rect::from_min_size(pos2(3.0, 4.0), vec2(90.0, 8.0));
+            builder.bar(rect, radius, Color32::WHITE);
+            let mesh = builder.finish();
+            let at = |index: u32| mesh.vertices[index as usize].pos;
+            let (mut there, mut back) = (0.0_f32, 0.0_f32);
+            for corners in mesh.indices.chunks(3) {
+                let first = at(corners[0]);
+                let (b, c) = (at(corners[1]) - first, at(corners[2]) - first);
+                let area = b.x * c.y - b.y * c.x;
+                there += area.max(0.0);
+                back += (-area).max(0.0);
+            }
+            let (whole, folded) = (there.max(back), there.min(back));
+            assert!(
+                folded < whole * 1e-3,
+                "radius {radius}: {folded} of {whole} is folded back"
+            );
+        }
+    }
 
     fn grown(mesh: &Mesh) -> Rect {
         mesh.vertices.iter().fold(Rect::NOTHING, |all, vertex| {

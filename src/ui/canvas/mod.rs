@@ -7,6 +7,7 @@ mod hands;
 mod hover;
 mod mesh;
 mod paint;
+mod span;
 mod tone;
 
 use std::cell::Cell;

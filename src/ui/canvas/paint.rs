@@ -6,14 +6,13 @@ use super::super::fonts::color32;
 use super::super::look::{Look, faded, kind_color};
 use super::galleys::Galleys;
 use super::mesh::MeshBuilder;
+use super::span::{Inks, span};
 use crate::record::{EventIx, Kind};
 use crate::scene::{
     self, Align, Cluster, EdgeArrow, Ink, Mark, MarkForm, Overview, Scene, Segment, SegmentRow,
     Side, SpanEdge, SpanReason, TextLine,
 };
 
-/// Points over which a fuzzy end fades.
-const FADE_POINTS: f32 = 10.0;
 /// How strong the stripe of one who only stood in is.
 const ACTING: f32 = 0.45;
 
@@ -192,9 +191,8 @@ impl Brush<'_> {
             mesh,
             rect,
             self.look.sizes().corner_small,
-            fill,
-            segment.start,
-            segment.end,
+            Inks { fill, tip: fill },
+            (segment.start, segment.end),
         );
     }
 
@@ -341,11 +339,10 @@ impl Brush<'_> {
             } => {
                 let rect = self.rect(rect).expand2(vec2(0.0, growth / 2.0));
                 // A bar that only says how exact the date is stays paler than one that lasted.
-                let fill = match reason {
-                    SpanReason::Duration => color.gamma_multiply(0.55),
-                    SpanReason::Precision(_) => color.gamma_multiply(0.25),
-                };
-                span(mesh, rect, rect.height() / 2.0, fill, start, end);
+                let imprecise = matches!(reason, SpanReason::Precision(_));
+                let fill = color32(colors.span(kind_color(mark.kind), imprecise));
+                let inks = Inks { fill, tip: color };
+                span(mesh, rect, rect.height() / 2.0, inks, (start, end));
                 if mark.matched {
                     mesh.bar_edge(
                         rect.expand(2.0),
@@ -356,10 +353,13 @@ impl Brush<'_> {
                 }
                 let radius = (rect.height() / 2.0 - 1.0).max(2.0);
                 if rect.width() >= 2.0 * radius {
-                    let at = pos2(
-                        rect.left().max(self.origin.x) + radius + 1.0,
-                        rect.center().y,
-                    );
+                    let arrow = if start == SpanEdge::Open {
+                        rect.height()
+                    } else {
+                        0.0
+                    };
+                    let left = rect.left().max(self.origin.x) + arrow;
+                    let at = pos2(left + radius + 1.0, rect.center().y);
                     mesh.mark(shape, at, radius + growth, color);
                 }
             }
@@ -434,102 +434,5 @@ impl Brush<'_> {
         }
         self.text(&painter, &overview.title);
         self.text(&painter, &overview.subtitle);
-    }
-}
-
-/// A bar whose ends say what is known of them.
-fn span(
-    mesh: &mut MeshBuilder,
-    rect: Rect,
-    corner: f32,
-    fill: Color32,
-    start: SpanEdge,
-    end: SpanEdge,
-) {
-    let fade = FADE_POINTS.min(rect.width() / 2.0);
-    let (mut left, mut right) = (rect.left(), rect.right());
-    let half = rect.height() / 2.0;
-    match start {
-        SpanEdge::Fuzzy => {
-            mesh.gradient(
-                Rect::from_min_max(rect.left_top(), pos2(left + fade, rect.bottom())),
-                Color32::TRANSPARENT,
-                fill,
-            );
-            left += fade;
-        }
-        SpanEdge::Open => {
-            let tip = pos2(left, rect.center().y);
-            mesh.triangle(
-                [
-                    tip,
-                    pos2(left + half, rect.top() - 1.0),
-                    pos2(left + half, rect.bottom() + 1.0),
-                ],
-                fill,
-            );
-            left += half;
-        }
-        SpanEdge::Unknown => {
-            mesh.rect(
-                Rect::from_min_max(rect.left_top(), pos2(left + 2.0, rect.bottom())),
-                fill,
-            );
-            mesh.rect(
-                Rect::from_min_max(
-                    pos2(left + 4.0, rect.top()),
-                    pos2(left + 6.0, rect.bottom()),
-                ),
-                fill,
-            );
-            left += 8.0;
-        }
-        SpanEdge::Sharp | SpanEdge::Beyond => {}
-    }
-    match end {
-        SpanEdge::Fuzzy => {
-            mesh.gradient(
-                Rect::from_min_max(pos2(right - fade, rect.top()), rect.right_bottom()),
-                fill,
-                Color32::TRANSPARENT,
-            );
-            right -= fade;
-        }
-        SpanEdge::Open => {
-            let tip = pos2(right, rect.center().y);
-            mesh.triangle(
-                [
-                    tip,
-                    pos2(right - half, rect.bottom() + 1.0),
-                    pos2(right - half, rect.top() - 1.0),
-                ],
-                fill,
-            );
-            right -= half;
-        }
-        SpanEdge::Unknown => {
-            mesh.rect(
-                Rect::from_min_max(pos2(right - 2.0, rect.top()), rect.right_bottom()),
-                fill,
-            );
-            mesh.rect(
-                Rect::from_min_max(
-                    pos2(right - 6.0, rect.top()),
-                    pos2(right - 4.0, rect.bottom()),
-                ),
-                fill,
-            );
-            right -= 8.0;
-        }
-        SpanEdge::Sharp | SpanEdge::Beyond => {}
-    }
-    if right > left {
-        let plain = start != SpanEdge::Sharp || end != SpanEdge::Sharp;
-        let corner = if plain { 0.0 } else { corner };
-        mesh.bar(
-            Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom())),
-            corner,
-            fill,
-        );
     }
 }

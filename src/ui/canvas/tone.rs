@@ -1,14 +1,15 @@
 //! The tone strip: how warm or hostile each event was, on the canvas's own axis of time.
 
 use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
-use egui_plot::{GridMark, HLine, Plot, PlotPoint, Points};
+use egui_plot::{GridMark, HLine, MarkerShape, Plot, PlotPoint, Points};
 
 use super::super::fonts::color32;
 use super::super::look::{Look, faded, kind_color};
 use super::hands::screen_rect;
 use crate::app::State;
 use crate::app::command::{Command, Gesture};
-use crate::scene::{Scene, TonePoint};
+use crate::date::in_words;
+use crate::scene::{Scene, Shape, TonePoint};
 use crate::theme::{KindColor, TextRole};
 
 /// The coding runs from −5 to +5; dots at the ends keep some room.
@@ -44,7 +45,7 @@ pub fn show(
         strip.top(),
         egui::Stroke::new(1.0, color32(colors.line)),
     );
-    heading(ui, strip, canvas, look);
+    heading(ui, plot_rect, canvas, look);
 
     let window = (scene.viewport.start_s, scene.viewport.end_s());
     let mut child = ui.new_child(UiBuilder::new().max_rect(plot_rect).id_salt("tone"));
@@ -104,12 +105,12 @@ pub fn show(
         if response.response.clicked() {
             send.push(Command::Select(point.event));
         }
-        card(&response.response, point, state, look);
+        card(response.response, point, state, look);
     }
     nodes(ui, scene, plot_rect, state, look, send);
 }
 
-fn heading(ui: &Ui, strip: Rect, canvas: Rect, look: &Look) {
+fn heading(ui: &Ui, plot: Rect, canvas: Rect, look: &Look) {
     let colors = look.colors();
     let left = canvas.left() + look.grid(5.0);
     let language = look.language;
@@ -119,24 +120,24 @@ fn heading(ui: &Ui, strip: Rect, canvas: Rect, look: &Look) {
         ui.painter().galley(at, galley, color32(color));
     };
     let [name, warm, hostile] = crate::scene::tone_strip(language);
-    let inset = strip.height() * 0.2;
-    write(strip.top() + inset, TextRole::Label, colors.muted, warm);
-    write(strip.center().y, TextRole::Strong, colors.ink, name);
-    write(
-        strip.bottom() - inset,
-        TextRole::Label,
-        colors.muted,
-        hostile,
-    );
+    // Each word stands at its own row of dots.
+    let five = 5.0 * plot.height() / (2.0 * REACH as f32);
+    let middle = plot.center().y;
+    write(middle - five, TextRole::Label, colors.muted, warm);
+    write(middle, TextRole::Strong, colors.ink, name);
+    write(middle + five, TextRole::Label, colors.muted, hostile);
 }
 
-/// One item for each colour and one, on top, for the selected event: the plot pays by item.
+/// How a dot looks.
+type Mark = (KindColor, Shape);
+
+/// One item for each kind's colour and shape and one, on top, for the selected event: the plot pays by item.
 fn dots(scene: &Scene, state: &State, look: &Look) -> Vec<Points<'static>> {
     let seen = if state.selected.is_none() { 0.9 } else { 0.7 };
-    let mut kinds: Vec<(KindColor, Vec<[f64; 2]>)> = Vec::new();
+    let mut kinds: Vec<(Mark, Vec<[f64; 2]>)> = Vec::new();
     let mut selected = None;
     for point in &scene.tone {
-        let kind = kind_color(point.kind);
+        let kind = (kind_color(point.kind), Shape::of(point.kind));
         let at = [point.at_s, f64::from(point.tone)];
         if point.selected {
             selected = Some((kind, at));
@@ -147,9 +148,16 @@ fn dots(scene: &Scene, state: &State, look: &Look) -> Vec<Points<'static>> {
             None => kinds.push((kind, vec![at])),
         }
     }
-    let item = |kind, points: Vec<[f64; 2]>, growth: f32, alpha| {
+    let item = |(kind, shape), points: Vec<[f64; 2]>, growth: f32, alpha| {
+        let (marker, factor) = match shape {
+            Shape::Circle => (MarkerShape::Circle, 1.0),
+            Shape::Diamond => (MarkerShape::Diamond, 1.2),
+            Shape::Triangle => (MarkerShape::Up, 1.2),
+            Shape::SmallCircle => (MarkerShape::Circle, 0.8),
+        };
         Points::new("", points)
-            .radius(look.sizes().dot_radius + growth)
+            .shape(marker)
+            .radius((look.sizes().dot_radius + growth) * factor)
             .color(faded(look.colors().kind(kind), alpha))
             .allow_hover(false)
     };
@@ -177,25 +185,26 @@ fn nearest(scene: &Scene, at: PlotPoint, rect: Rect) -> Option<&TonePoint> {
     (distance(nearest) <= NEAR_POINTS).then_some(nearest)
 }
 
-fn card(response: &egui::Response, point: &TonePoint, state: &State, look: &Look) {
+fn card(response: egui::Response, point: &TonePoint, state: &State, look: &Look) {
     let timeline = &state.document.timeline;
     let Some(event) = timeline.event(point.event) else {
         return;
     };
     let colors = look.colors();
-    response.show_tooltip_ui(|ui| {
+    response.on_hover_ui_at_pointer(|ui| {
         ui.set_max_width(320.0);
         ui.label(look.text(
             TextRole::CanvasStrong,
             colors.ink,
             event.title.pick(look.language),
         ));
+        let date = in_words(&event.date, look.language);
         let reason = event.tone.as_ref().and_then(|tone| tone.reason.as_ref());
         let reason = reason.map_or("", |reason| reason.pick(look.language));
         ui.label(look.text(
             TextRole::Meta,
             colors.muted,
-            format!("{:+}  {reason}", point.tone),
+            format!("{date} · {:+}  {reason}", point.tone),
         ));
     });
 }
