@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use crate::date::{Calendar, Language, Zone};
 use crate::scene::{Grouping, LaneSettings};
@@ -59,6 +60,16 @@ pub struct Place {
     pub end_s: f64,
     /// The id of the selected event.
     pub selected: Option<String>,
+}
+
+impl Place {
+    /// Whether there can be such a place: the file may have been changed by hand.
+    pub fn is_sane(&self) -> bool {
+        /// The seconds that an instant may count.
+        const FARTHEST_S: f64 = 9.3e18;
+        let there = |second: f64| second.abs() < FARTHEST_S;
+        there(self.start_s) && there(self.end_s) && self.end_s > self.start_s
+    }
 }
 
 /// A calendar's name in the settings file.
@@ -122,10 +133,27 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads settings as saved; what cannot be read is the default, since a spoilt settings file
-    /// must never keep a record from opening.
+    /// Reads settings as saved. A field that cannot be read has its default and takes no other with
+    /// it, since a spoilt settings file must never keep a record from opening.
     pub fn read(json: &str) -> Self {
-        let mut settings: Self = serde_json::from_str(json).unwrap_or_default();
+        let Ok(Value::Object(saved)) = serde_json::from_str(json) else {
+            return Self::default();
+        };
+        let mut sound = Map::new();
+        for (name, mut value) in saved {
+            if name == "places"
+                && let Value::Object(places) = &mut value
+            {
+                places.retain(|_, place| {
+                    Place::deserialize(&*place).is_ok_and(|place| place.is_sane())
+                });
+            }
+            let alone = Value::Object(Map::from_iter([(name.clone(), value.clone())]));
+            if serde_json::from_value::<Self>(alone).is_ok() {
+                sound.insert(name, value);
+            }
+        }
+        let mut settings: Self = serde_json::from_value(Value::Object(sound)).unwrap_or_default();
         settings.scale = if settings.scale.is_finite() {
             settings.scale.clamp(*SCALE.start(), *SCALE.end())
         } else {
@@ -134,6 +162,7 @@ impl Settings {
         if !settings.panel_width_points.is_finite() {
             settings.panel_width_points = Self::default().panel_width_points;
         }
+        settings.recent.truncate(RECENT_FILES);
         settings
     }
 
@@ -203,6 +232,22 @@ mod tests {
         for text in ["", "{", "[]", "{\"scale\": \"big\"}"] {
             assert_eq!(Settings::read(text), Settings::default(), "{text}");
         }
+    }
+
+    #[test]
+    fn one_spoilt_field_takes_no_other_with_it() {
+        let read = Settings::read(
+            r#"{"theme": "dark", "grouping": "nope", "second_calendar": "mayan", "tone": true,
+                "recent": ["a.json"], "places": {
+                    "a.json": {"start_s": 1.0, "end_s": 2.0, "selected": null},
+                    "b.json": {"start_s": -1e308, "end_s": 1e308, "selected": null},
+                    "c.json": null}}"#,
+        );
+        assert_eq!(read.theme, "dark");
+        assert!(read.tone);
+        assert_eq!(read.grouping, Grouping::Pair);
+        assert_eq!(read.recent, [PathBuf::from("a.json")]);
+        assert_eq!(read.places.keys().collect::<Vec<_>>(), ["a.json"]);
     }
 
     #[test]

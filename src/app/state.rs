@@ -161,10 +161,10 @@ impl State {
 
     /// The language of second lines: the reader's other one.
     pub fn second_language(&self) -> Language {
-        if self.language() == Language::Ja {
-            Language::En
-        } else {
+        if self.language() == Language::En {
             Language::Ja
+        } else {
+            Language::En
         }
     }
 
@@ -260,10 +260,7 @@ impl State {
     pub(super) fn restore_place(&mut self) {
         let width = self.viewport.width_points;
         let place = self.settings.places.get(&self.place_key()).cloned();
-        let sane = |place: &Place| {
-            place.start_s.is_finite() && place.end_s.is_finite() && place.end_s > place.start_s
-        };
-        match place.filter(sane) {
+        match place.filter(Place::is_sane) {
             Some(place) => {
                 self.viewport = Viewport::new(place.start_s, place.end_s, width);
                 self.selected = place

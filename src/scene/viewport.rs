@@ -49,9 +49,17 @@ impl Limits {
 impl Viewport {
     /// A window from one second to another.
     ///
-    /// An empty or reversed range becomes one second wide.
+    /// An empty or reversed range becomes one second wide; what no instant can count is held at the
+    /// farthest that one can.
     pub fn new(start_s: f64, end_s: f64, width_points: f32) -> Self {
+        /// Ten times what an instant counts: whole records are seen with room around them.
+        const FARTHEST_S: f64 = 1e20;
         let width_points = width_points.max(1.0);
+        let held = |second: f64| {
+            let second = if second.is_nan() { 0.0 } else { second };
+            second.clamp(-FARTHEST_S, FARTHEST_S)
+        };
+        let (start_s, end_s) = (held(start_s), held(end_s));
         let length = (end_s - start_s).max(1.0);
         Self {
             start_s,
@@ -220,5 +228,9 @@ mod tests {
         assert_eq!(view.zoom_about(0.0, f64::NAN), view);
         assert_eq!(view.zoom_about(0.0, 0.0), view);
         assert!(view.x_of(f64::MAX) <= 1e7);
+        for (start, end) in [(-1e308, 1e308), (f64::NAN, 1.0), (0.0, f64::INFINITY)] {
+            let view = Viewport::new(start, end, 100.0);
+            assert!(view.start_s.is_finite() && view.end_s().is_finite());
+        }
     }
 }

@@ -339,6 +339,12 @@ impl eframe::App for NenpyoApp {
         }
     }
 
+    /// What is worth keeping stands in the settings, where it is checked; egui's own memory (its zoom
+    /// among it) is restored unchecked and could keep the window from opening.
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         self.state.remember_place();
         storage.set_string(SETTINGS_KEY, self.state.settings.write());
