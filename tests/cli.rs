@@ -365,3 +365,52 @@ fn pictures_are_as_they_were() {
          them with NENPYO_UPDATE=1 if they are right"
     );
 }
+
+#[test]
+fn a_picture_never_takes_the_place_of_its_record() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let record = folder.path().join("record.svg");
+    fs::write(&record, GOOD).expect("written");
+    let output = run(&["render", "record.svg", "-o", "record.svg"], folder.path());
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("is the record itself"), "{said}");
+    assert_eq!(fs::read_to_string(&record).expect("still there"), GOOD);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_picture_does_not_follow_a_link_to_its_record() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let record = folder.path().join("record.json");
+    fs::write(&record, GOOD).expect("written");
+    std::os::unix::fs::symlink("record.json", folder.path().join("link.svg")).expect("linked");
+    let output = run(&["render", "record.json", "-o", "link.svg"], folder.path());
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(fs::read_to_string(&record).expect("still there"), GOOD);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_without_an_end_is_not_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = run(&["check", "/dev/zero"], folder.path());
+    assert_eq!(output.status.code(), Some(1));
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
+    assert!(said.contains("/dev/zero is a device"), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_display_that_does_not_answer_is_named() {
+    let output = nenpyo()
+        .env("DISPLAY", ":4711")
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program starts");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("DISPLAY=:4711"), "{said}");
+    assert!(!said.contains(".rs:"), "{said}");
+}

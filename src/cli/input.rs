@@ -17,6 +17,9 @@ pub enum ReadError {
     /// It is a folder.
     #[error("{} is a folder; name a file in it", .0.display())]
     Folder(PathBuf),
+    /// It is a device, which may have no end.
+    #[error("{} is a device and no file; name a file, or - for standard input", .0.display())]
+    Device(PathBuf),
     /// The system did not give it.
     #[error("{name} could not be read: {source}")]
     Io {
@@ -50,7 +53,25 @@ pub fn read(file: &Path) -> Result<Vec<u8>, ReadError> {
     if file.is_dir() {
         return Err(ReadError::Folder(file.to_owned()));
     }
+    if is_device(file) {
+        return Err(ReadError::Device(file.to_owned()));
+    }
     fs::read(file).map_err(failed)
+}
+
+/// Whether a path leads to a device, such as `/dev/zero`; pipes have an end and may be read.
+#[cfg(unix)]
+fn is_device(file: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    fs::metadata(file).is_ok_and(|meta| {
+        let kind = meta.file_type();
+        kind.is_char_device() || kind.is_block_device()
+    })
+}
+
+#[cfg(not(unix))]
+fn is_device(_: &Path) -> bool {
+    false
 }
 
 /// A window of time as it was asked for; a side that was left open is the record's own end.

@@ -28,6 +28,10 @@ enum RenderError {
     Export(#[from] ExportError),
     #[error(transparent)]
     Write(#[from] WriteError),
+    #[error(
+        "{name} is the record itself: a picture in its place would lose it; name another file after -o"
+    )]
+    OverRecord { name: String },
     #[error("standard output cannot be written: {0}")]
     Standard(std::io::Error),
 }
@@ -45,6 +49,12 @@ pub fn render(asked: &Render) -> Ending {
 
 fn draw(asked: &Render) -> Result<(), RenderError> {
     let name = name_of(&asked.file);
+    if let Target::File(output, _) = &asked.output
+        && is_same_file(output, &asked.file)
+    {
+        let name = output.display().to_string();
+        return Err(RenderError::OverRecord { name });
+    }
     let opened = native::read(input::read(&asked.file)?).map_err(|source| RenderError::Open {
         name: name.clone(),
         source,
@@ -91,6 +101,12 @@ fn draw(asked: &Render) -> Result<(), RenderError> {
             Ok(output::write_file(path, &png(&drawn.svg, 1.0)?)?)
         }
     }
+}
+
+/// Whether two paths lead to one file, through links too.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    let place = |path: &Path| std::fs::canonicalize(path).ok();
+    place(one).is_some_and(|there| place(other) == Some(there))
 }
 
 /// A picture is drawn of what could be read; that something could not is said.

@@ -18,6 +18,17 @@ pub enum OpenWindowError {
          'nenpyo render FILE -o OUT.svg'"
     )]
     NoDisplay,
+    /// The display that is named does not answer.
+    #[error(
+        "the display does not answer ({names}): {reason}. Start it from a desktop, or correct these \
+         variables; 'nenpyo check' and 'nenpyo render' need no display"
+    )]
+    DeadDisplay {
+        /// The variables that name it, with their values.
+        names: String,
+        /// What the system said.
+        reason: String,
+    },
     /// Neither renderer would start.
     #[error(
         "the window could not be opened: {0}. Updating the graphics driver may help; 'nenpyo render' works without one"
@@ -32,6 +43,13 @@ pub fn open(file: Option<PathBuf>) -> Result<(), OpenWindowError> {
     }
     let first = run(Renderer::Wgpu, file.clone());
     let Err(error) = first else { return Ok(()) };
+    if let eframe::Error::WinitEventLoop(reason) = &error {
+        // No renderer can help where there is no event loop, and only one may be made.
+        return Err(OpenWindowError::DeadDisplay {
+            names: display_names(),
+            reason: last_clause(&reason.to_string()),
+        });
+    }
     tracing::warn!(%error, "no window by the GPU; trying OpenGL");
     run(Renderer::Glow, file).map_err(|second| {
         // The first reason is the better one when both say the same.
@@ -39,10 +57,26 @@ pub fn open(file: Option<PathBuf>) -> Result<(), OpenWindowError> {
     })
 }
 
+const DISPLAYS: [&str; 3] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
+
 fn has_display() -> bool {
-    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+    DISPLAYS
         .iter()
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// "DISPLAY=:99".
+fn display_names() -> String {
+    let named = DISPLAYS.iter().filter_map(|name| {
+        let value = std::env::var_os(name).filter(|value| !value.is_empty())?;
+        Some(format!("{name}={}", value.to_string_lossy()))
+    });
+    named.collect::<Vec<_>>().join(", ")
+}
+
+/// What a library's message ends on: before it stand the places in its source.
+fn last_clause(message: &str) -> String {
+    message.rsplit(": ").next().unwrap_or(message).to_owned()
 }
 
 fn run(renderer: Renderer, file: Option<PathBuf>) -> eframe::Result {
@@ -62,4 +96,16 @@ fn run(renderer: Renderer, file: Option<PathBuf>) -> eframe::Result {
         options,
         Box::new(|creation| Ok(Box::new(NenpyoApp::new(creation, file)?))),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_told_without_the_places_in_a_librarys_source() {
+        let message = "winit EventLoopError: os error at /a/b.rs:788: Failed to open connection";
+        assert_eq!(last_clause(message), "Failed to open connection");
+        assert_eq!(last_clause("plain"), "plain");
+    }
 }
