@@ -5,10 +5,14 @@ use std::time::{Duration, Instant};
 use crate::index::{EventSet, Found, Search};
 use crate::record::{EventIx, Timeline};
 
-/// The part of a frame that a search may take; the rest waits for the next frame, so that typing
-/// never stutters: half of a frame at 60 a second, of which drawing takes 2 ms. A million events
-/// take 0.9 s of search (bench `index`), so 2 s of frames.
-const FRAME_SHARE: Duration = Duration::from_millis(8);
+/// What a search may take of a frame; the rest waits for the next one, so that typing never
+/// stutters: half of a frame at 60 a second, of which drawing takes 2 ms. A million events take
+/// 0.9 s of search (bench `index`).
+const LEAST_SHARE: Duration = Duration::from_millis(8);
+/// The most, where frames are slow by themselves: without a graphics card one takes 80 ms, and
+/// searching for a tenth of that would take longer than the search is worth.
+const MOST_SHARE: Duration = Duration::from_millis(60);
+
 /// Events searched between two looks at the clock.
 const EVENTS_PER_LOOK: usize = 64;
 
@@ -55,10 +59,13 @@ impl Find {
         self.set_text(String::new());
     }
 
-    /// Searches on for a part of a frame; says whether there is more to do.
-    pub fn step(&mut self, timeline: &Timeline) -> bool {
+    /// Searches on for a part of a frame, of which the last took `frame_s`; says whether there is
+    /// more to do.
+    pub fn step(&mut self, timeline: &Timeline, frame_s: f64) -> bool {
+        let half = Duration::try_from_secs_f64(frame_s / 2.0).unwrap_or(LEAST_SHARE);
+        let share = half.clamp(LEAST_SHARE, MOST_SHARE);
         let begun = Instant::now();
-        self.step_while(timeline, || begun.elapsed() < FRAME_SHARE)
+        self.step_while(timeline, || begun.elapsed() < share)
     }
 
     fn step_while(&mut self, timeline: &Timeline, mut goes_on: impl FnMut() -> bool) -> bool {
@@ -211,7 +218,7 @@ mod tests {
             .collect();
         assert!(starts.is_sorted());
         assert_eq!(find.runs, [0]);
-        assert!(!find.step(&timeline));
+        assert!(!find.step(&timeline, 0.016));
     }
 
     #[test]

@@ -139,7 +139,7 @@ impl State {
         self.notices.pass(passed_s);
         self.take_load();
         self.take_regroup();
-        let searching = self.find.step(&self.document.timeline);
+        let searching = self.find.step(&self.document.timeline, step_s);
         if moves || searching {
             Some(0.0)
         } else {

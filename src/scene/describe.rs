@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::lanes::{count_words, kind_name};
 use super::{Cluster, Lane};
 use crate::date::{CivilDate, Instant, Language, Precision, Zone};
-use crate::record::{EventIx, Timeline};
+use crate::record::{EventIx, Flags, Timeline};
 
 /// An event's accessible name: "1972-09-29, Japan-China Joint Communique, joint statement,
 /// 3 quotes". The date is the record's own text.
@@ -58,4 +58,26 @@ pub fn lane_name_in_full(lane: &Lane) -> String {
 /// How exact a date is, in words: "a year".
 pub fn precision_words(precision: Precision, language: Language) -> &'static str {
     crate::date::precision_in_words(precision, language)
+}
+
+/// What makes a date doubtful, in a word after its precision: that it is about right (`~`), perhaps
+/// right (`?`), or both (`%`). None where nothing does.
+pub fn doubt_words(flags: Flags, language: Language) -> Option<&'static str> {
+    let about = ["approx.", "おおよそ", "大约", "大約", "대략"];
+    let perhaps = ["uncertain", "不確か", "存疑", "存疑", "불확실"];
+    let both = [
+        "approx., uncertain",
+        "おおよそ・不確か",
+        "大约、存疑",
+        "大約、存疑",
+        "대략·불확실",
+    ];
+    let words = match (flags.has(Flags::APPROXIMATE), flags.has(Flags::UNCERTAIN)) {
+        (false, false) => return None,
+        (true, false) => about,
+        (false, true) => perhaps,
+        (true, true) => both,
+    };
+    let at = Language::ALL.iter().position(|known| *known == language)?;
+    words.get(at).copied()
 }

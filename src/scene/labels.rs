@@ -3,6 +3,9 @@
 //! Right of the mark as a rule; on the bar while its part in view has room; left of the mark near
 //! the window's right edge. Up to the next mark, never over it, never out of the window.
 
+use std::borrow::Cow;
+
+use super::describe::doubt_words;
 use super::lane_view::LaneView;
 use super::pack::{Extent, Placed, Title, label_inside};
 use super::{Align, Ink, Mark, MarkForm, Point, SpanReason, TextLine, TextRole};
@@ -144,14 +147,18 @@ pub fn note(
         return None;
     }
     let label = mark.label.as_ref()?;
-    let text = view.precision_words(precision);
-    let width = view.widths.of(text, TextRole::MarkNote, view.language);
+    let exact = view.precision_words(precision);
+    let text: Cow<str> = match doubt_words(head.flags, view.language) {
+        Some(doubt) => format!("{exact}, {doubt}").into(),
+        None => exact.into(),
+    };
+    let width = view.widths.of(&text, TextRole::MarkNote, view.language);
     let gap = view.metrics.label_gap;
     if label.align != Align::Left || title.width + gap + width > room {
         return None;
     }
     Some(TextLine {
-        text: text.into(),
+        text: text.as_ref().into(),
         role: TextRole::MarkNote,
         ink: Ink::Muted,
         language: view.language,

@@ -96,6 +96,30 @@ fn doubtful_open_and_unknown_ends_are_drawn_as_such() {
 }
 
 #[test]
+fn about_and_perhaps_are_told_apart_beside_the_mark() {
+    for (date, said) in [
+        ("1972~", "a year, approx."),
+        ("1972?", "a year, uncertain"),
+        ("1972%", "a year, approx., uncertain"),
+        ("1972", "a year"),
+    ] {
+        // A later event, for at the record's end labels stand left.
+        let events = [
+            Made { date, ..EVENT },
+            Made {
+                date: "1998-01-01",
+                ..EVENT
+            },
+        ];
+        let mut stage = Stage::new(record(&events), Grouping::None);
+        let scene = stage.scene(window(day(1960, 1, 1), day(2000, 1, 1)));
+        let note = mark_of(&scene, &stage, "e0").note;
+        let note = note.unwrap_or_else(|| panic!("{date} has no note"));
+        assert_eq!(&*note.text, said, "{date}");
+    }
+}
+
+#[test]
 fn an_open_end_has_its_arrow_inside_the_window() {
     let made = |date| Made { date, ..EVENT };
     let mut stage = Stage::new(record(&[made("1965/.."), made("../1975")]), Grouping::None);
