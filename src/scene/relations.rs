@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::lanes::relation_name;
+use super::lanes::relation_seen_from;
 use super::measure::Widths;
 use super::{
     Align, Arc, Cluster, EdgeArrow, Ink, Mark, MarkPlace, Point, Rect, Side, TextLine, TextRole,
@@ -160,7 +160,7 @@ fn arc(request: &RelationRequest, link: Link, other: EventIx, (start, end): (Poi
         Point::new(end.x - lean, crest),
         end,
     ];
-    let text = relation_name(link.kind, request.language);
+    let text = relation_seen_from(&link, request.selected, request.language);
     let role = TextRole::ArcLabel;
     let width = request.widths.of(text, role, request.language);
     let middle = at(&curve, 0.5);
@@ -360,7 +360,7 @@ fn edge_arrows(request: &RelationRequest, away: Vec<Away>) -> Vec<EdgeArrow> {
 fn arrow(request: &RelationRequest, away: &Away, y: f32, room: f32) -> EdgeArrow {
     let plot = request.plot;
     let title = request.timeline.title(away.target, request.language);
-    let name = relation_name(away.link.kind, request.language);
+    let name = relation_seen_from(&away.link, request.selected, request.language);
     let text = format!("{name} · {title}");
     let role = TextRole::ArcLabel;
     let width = request.widths.of(&text, role, request.language).min(room);

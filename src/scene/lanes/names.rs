@@ -1,14 +1,14 @@
-//! What lanes, kinds and relations are called in the five languages.
+//! What lanes and kinds are called in the five languages.
 
 use super::{abbreviation, country_name};
 use crate::date::Language;
 use crate::index::LaneKey;
-use crate::record::{Kind, RelationKind, Timeline, Vocabulary};
+use crate::record::{Kind, Timeline, Vocabulary};
 
 /// The five languages' words, in the order of [`Language::ALL`].
-type Five = [&'static str; 5];
+pub(super) type Five = [&'static str; 5];
 
-fn in_language(words: Five, language: Language) -> &'static str {
+pub(super) fn in_language(words: Five, language: Language) -> &'static str {
     let at = Language::ALL
         .iter()
         .position(|&other| other == language)
@@ -154,20 +154,6 @@ pub fn kind_name(kind: Kind, language: Language) -> &'static str {
     in_language(words, language)
 }
 
-/// A relation as the event that has it would say it: "recalls".
-pub fn relation_name(kind: Option<RelationKind>, language: Language) -> &'static str {
-    let words: Five = match kind {
-        Some(RelationKind::FollowsFrom) => ["follows from", "を受けて", "源于", "源於", "후속"],
-        Some(RelationKind::BuildsOn) => ["builds on", "を発展", "深化", "深化", "발전"],
-        Some(RelationKind::Recalls) => ["recalls", "想起", "回顾", "回顧", "상기"],
-        Some(RelationKind::RespondsTo) => ["responds to", "への応答", "回应", "回應", "대응"],
-        Some(RelationKind::PartOf) => ["part of", "の一部", "属于", "屬於", "일부"],
-        Some(RelationKind::Reverses) => ["reverses", "覆す", "推翻", "推翻", "번복"],
-        None => ["related", "関連", "相关", "相關", "관련"],
-    };
-    in_language(words, language)
-}
-
 /// "79 events".
 pub fn count_words(count: usize, language: Language) -> String {
     match language {
@@ -214,13 +200,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_and_relation_has_a_name_in_every_language() {
+    fn every_kind_has_a_name_in_every_language() {
         for language in Language::ALL {
             for &kind in Kind::ALL {
                 assert!(!kind_name(kind, language).is_empty());
-            }
-            for &kind in RelationKind::ALL {
-                assert!(!relation_name(Some(kind), language).is_empty());
             }
         }
     }

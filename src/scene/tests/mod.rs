@@ -5,6 +5,7 @@ mod narrow;
 mod parts;
 mod properties;
 mod real_record;
+mod relatives;
 
 use super::fixture::{EVENT, Made, Stage, day, record, record_with, window};
 use super::*;

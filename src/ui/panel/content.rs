@@ -9,7 +9,7 @@ use super::reader::Reader;
 use super::sentences;
 use crate::date::{Calendar, Language, Precision, in_calendar};
 use crate::record::{Event, EventIx, Kind, Open, Timeline, Tone};
-use crate::scene::{kind_name, relation_name};
+use crate::scene::{kind_name, relation_name, relation_seen_from};
 use crate::theme::TextRole;
 
 /// An event, as the panel tells it.
@@ -256,7 +256,7 @@ fn connections(timeline: &Timeline, ix: EventIx, event: &Event, reader: Reader) 
             .map(|head| head.start)
     });
     all.extend(links.into_iter().map(|link| {
-        let words = phrases::reverse_relation(link.kind, reader.language);
+        let words = relation_seen_from(link, ix, reader.language);
         connection(timeline, words, link.from, reader)
     }));
     all

@@ -1,7 +1,7 @@
 //! The panel's own words in the five languages.
 
 use crate::date::Language;
-use crate::record::{About, RelationKind, Status};
+use crate::record::{About, Status};
 
 /// English, Japanese, simplified Chinese, traditional Chinese, Korean.
 type Five = [&'static str; 5];
@@ -217,47 +217,6 @@ pub(super) const fn status(status: Status, language: Language) -> Option<&'stati
     Some(at(&five, language))
 }
 
-/// A relation as the event that another one names would say it: "recalled by".
-pub(super) const fn reverse_relation(
-    kind: Option<RelationKind>,
-    language: Language,
-) -> &'static str {
-    let five: Five = match kind {
-        Some(RelationKind::FollowsFrom) => ["led to", "これを受けて", "引出", "引出", "이어짐"],
-        Some(RelationKind::BuildsOn) => [
-            "built on by",
-            "のちに発展",
-            "后续深化",
-            "後續深化",
-            "뒤에 발전",
-        ],
-        Some(RelationKind::Recalls) => [
-            "recalled by",
-            "のちに想起",
-            "后被回顾",
-            "後被回顧",
-            "뒤에 상기",
-        ],
-        Some(RelationKind::RespondsTo) => [
-            "answered by",
-            "これへの応答",
-            "引起回应",
-            "引起回應",
-            "뒤의 대응",
-        ],
-        Some(RelationKind::PartOf) => ["includes", "含む", "包括", "包括", "포함"],
-        Some(RelationKind::Reverses) => [
-            "reversed by",
-            "のちに覆る",
-            "后被推翻",
-            "後被推翻",
-            "뒤에 번복",
-        ],
-        None => ["related", "関連", "相关", "相關", "관련"],
-    };
-    at(&five, language)
-}
-
 /// What a language is called by a reader of another; nothing for a language that is not here.
 pub(super) const fn language_name(named: Language, language: Language) -> &'static str {
     let five: Five = match named {
@@ -286,20 +245,6 @@ pub(super) const fn language_name(named: Language, language: Language) -> &'stat
 mod tests {
     use super::*;
     use crate::record::Vocabulary as _;
-
-    #[test]
-    fn relations_read_differently_from_the_other_end() {
-        for language in Language::ALL {
-            for &kind in RelationKind::ALL {
-                let there = crate::scene::relation_name(Some(kind), language);
-                assert_ne!(
-                    there,
-                    reverse_relation(Some(kind), language),
-                    "{kind:?} {language:?}"
-                );
-            }
-        }
-    }
 
     #[test]
     fn only_a_confirmed_event_needs_no_word() {
