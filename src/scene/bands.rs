@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::measure::Widths;
 use super::person::{acting_words, family_name};
+use super::record_end::{RecordEnd, band_end_s};
 use super::{Align, Ink, Point, Rect, Segment, SegmentRow, SpanEdge, TextLine, TextRole, Viewport};
-use crate::date::{EdgeKind, Language};
+use crate::date::{EdgeKind, Instant, Language};
 use crate::record::{LangTag, Timeline};
 
 /// A group of bands, such as the prime ministers of one country.
@@ -49,6 +50,10 @@ pub struct BandRequest<'a> {
     pub header_width: f32,
     /// Language of names.
     pub language: Language,
+    /// Where the record ends.
+    pub record_end: Option<RecordEnd>,
+    /// The present.
+    pub now: Option<Instant>,
     /// Widths of words.
     pub widths: &'a Widths<'a>,
 }
@@ -69,10 +74,7 @@ pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
             EdgeKind::Open => i64::MIN,
             _ => extent.start.at.0,
         };
-        let end_s = match extent.end.kind {
-            EdgeKind::Open => i64::MAX,
-            _ => extent.end.at.0,
-        };
+        let end_s = band_end_s(extent.end, request.record_end, request.now);
         let (tag, name) = band
             .label
             .pick_entry(request.language)
@@ -104,7 +106,7 @@ pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
             segment.odd = nth % 2 == 1;
             segment.band = u32::try_from(at).ok();
             segment.acting = band.acting;
-            // An open end is drawn to the end of time, but a click shows what is dated.
+            // An open end is drawn as far as the record goes, but a click shows what is dated.
             (segment.start_s, segment.end_s) = (extent.start.at.0, extent.end.at.0);
             segments.push(segment);
         }
@@ -184,17 +186,19 @@ impl Stretch {
         }
         let rect = Rect::new(x0.max(plot.left), plot.top, x1.min(plot.right), plot.bottom);
         let label = self.label(&rect, widths);
-        let edge = |kind, cut| match kind {
-            EdgeKind::Open => SpanEdge::Open,
+        let edge = |kind, second, cut: bool| match kind {
+            // What is open without a place has its end before and after all windows.
+            EdgeKind::Open if !cut || second == i64::MIN || second == i64::MAX => SpanEdge::Open,
             _ if cut => SpanEdge::Beyond,
+            EdgeKind::Open => SpanEdge::Open,
             EdgeKind::Sharp => SpanEdge::Sharp,
             EdgeKind::Fuzzy => SpanEdge::Fuzzy,
             EdgeKind::Unknown => SpanEdge::Unknown,
         };
         Some(Segment {
             rect,
-            start: edge(self.start, x0 < plot.left),
-            end: edge(self.end, x1 > plot.right),
+            start: edge(self.start, self.start_s, x0 < plot.left),
+            end: edge(self.end, self.end_s, x1 > plot.right),
             label,
             name: self.name.clone(),
             odd: false,

@@ -132,6 +132,8 @@ fn rows_above(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, s
                 rect,
                 header_width: m.header_width,
                 language: request.language,
+                record_end: cache.record_end,
+                now: request.now,
                 widths,
             },
             group,

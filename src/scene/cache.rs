@@ -8,6 +8,7 @@ use super::lanes::LanePlan;
 use super::measure::KnownWidths;
 use super::overview::Density;
 use super::pack::{LaneLayout, Region, Title};
+use super::record_end::{RecordEnd, record_end};
 use super::tone::ToneColumns;
 use super::{LaneSettings, Metrics, SceneRequest, Viewport};
 use crate::date::Language;
@@ -26,6 +27,7 @@ pub struct SceneCache {
     pub(super) plan: LanePlan,
     pub(super) layouts: Vec<Option<KeptLayout>>,
     pub(super) groups: Vec<BandGroup>,
+    pub(super) record_end: Option<RecordEnd>,
     pub(super) density: Option<Density>,
     pub(super) tones: Option<ToneColumns>,
     pub(super) calendar: BTreeMap<(i64, u8), Option<i64>>,
@@ -88,6 +90,7 @@ impl SceneCache {
                 self.matches = EventSet::new();
                 self.match_positions.clear();
                 self.groups = band_groups(request.timeline);
+                self.record_end = record_end(request.timeline);
             }
             self.plan = LanePlan::new(request.index, request.lanes, request.metrics, room);
             self.key = Some(key);

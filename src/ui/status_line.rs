@@ -15,7 +15,7 @@ use crate::app::command::Command;
 use crate::date::{Calendar, Language, Zone};
 use crate::theme::TextRole;
 use clock::Grain;
-use office::Offices;
+use office::{OfficeRequest, Offices};
 
 /// The share of the line that the date holds, so that the words beside it stand still.
 const DATE_SHARE: f32 = 0.26;
@@ -127,11 +127,13 @@ impl StatusLine {
         if !is_said {
             self.said_for = Some(moment);
             self.date = clock::words(moment.second, grain, zone, moment.calendar, moment.language);
-            self.offices.follow(
-                &state.document.timeline,
-                &state.band_groups,
-                moment.language,
-            );
+            self.offices.follow(OfficeRequest {
+                timeline: &state.document.timeline,
+                revision: moment.revision,
+                groups: &state.band_groups,
+                language: moment.language,
+                now: state.now,
+            });
         }
         // The very moment counts, not the start of its month.
         let second = viewport.time_at(x) as i64;

@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::write::At;
 use super::{Fade, Painter, add_upright, on_pixel};
 use crate::scene::{Rect, Segment, SegmentRow, SpanEdge, TextLine};
+use crate::theme::Rgb;
 
 /// Length of the short strokes of the axis, at a desk.
 const MAJOR_TICK: f32 = 8.0;
@@ -85,7 +87,7 @@ impl Painter<'_> {
         if segment.acting {
             let _ = write!(self.out, r#"<g fill-opacity="{ACTING}">"#);
         }
-        self.rect(stripe, self.theme.sizes.corner_small, fill);
+        self.stripe(segment, stripe, fill);
         if segment.acting {
             self.out.push_str("</g>");
         }
@@ -96,6 +98,33 @@ impl Painter<'_> {
             self.line(label);
         }
         self.out.push_str("</g>\n");
+    }
+
+    /// A stripe that ends in an arrow where a term has no end; eras go on without one.
+    fn stripe(&mut self, segment: &Segment, stripe: Rect, fill: Rgb) {
+        let head = (stripe.height() / 2.0).min(stripe.width() / 2.0);
+        let mut body = stripe;
+        let mut heads = String::new();
+        let middle = stripe.centre().y;
+        let mut add = |tip: f32, root: f32| {
+            let (top, bottom) = (At(root, stripe.top), At(root, stripe.bottom));
+            let _ = write!(heads, "M{top}L{}L{bottom}Z", At(tip, middle));
+        };
+        let open = |edge| edge == SpanEdge::Open && segment.band.is_some();
+        if open(segment.start) {
+            body.left += head;
+            add(stripe.left, body.left);
+        }
+        if open(segment.end) {
+            body.right -= head;
+            add(stripe.right, body.right);
+        }
+        if heads.is_empty() {
+            self.rect(stripe, self.theme.sizes.corner_small, fill);
+        } else {
+            self.rect(body, 0.0, fill);
+            let _ = write!(self.out, r#"<path d="{heads}" fill="{}"/>"#, fill.to_css());
+        }
     }
 
     /// A dashed stroke where a term's first or last day is not sure.

@@ -1,5 +1,6 @@
 //! The scene as a whole: what holds for every record and window, and each part by example.
 
+mod band_rows;
 mod marks;
 mod narrow;
 mod parts;

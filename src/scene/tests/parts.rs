@@ -346,7 +346,7 @@ fn words_of_arcs_lie_on_nothing_and_what_is_not_painted_is_not_hit() {
 #[test]
 fn a_band_with_an_open_end_is_drawn_on_and_zooms_to_what_is_dated() {
     let bands = r#", "bands": [{"group": "Leader", "label": "Xi", "date": "2012-11-15/.."}]"#;
-    let mut stage = Stage::new(record_with(&[EVENT], bands), Grouping::None);
+    let mut stage = Stage::new(record_with(&[], bands), Grouping::None);
     stage.bands = vec![0];
     let scene = stage.scene(window(day(2010, 1, 1), day(2030, 1, 1)));
     let segment = &scene.bands[0].segments[0];

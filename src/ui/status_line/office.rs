@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::date::{EdgeKind, Language};
+use crate::date::{Edge, EdgeKind, Instant, Language};
 use crate::record::{Band, Timeline};
-use crate::scene::{BandGroup, acting_words, family_name};
+use crate::scene::{BandGroup, RecordEnd, acting_words, band_end_s, family_name, record_end};
 use crate::theme::symbol;
 
 use super::at as in_language;
@@ -12,9 +12,27 @@ use super::at as in_language;
 /// The office holders of a record, ready to be asked for a moment.
 #[derive(Debug, Default)]
 pub struct Offices {
-    /// What the list was made for: the bands' place in memory, how many, and the language.
-    made_for: Option<(usize, usize, Language)>,
+    /// What the list was made for: the record's revision, and the language.
+    made_for: Option<(u64, Language)>,
     holders: Vec<Holder>,
+    record_end: Option<RecordEnd>,
+    /// "The record ends January 2025".
+    end_words: Option<String>,
+}
+
+/// What the list of holders is made from.
+#[derive(Clone, Copy)]
+pub struct OfficeRequest<'a> {
+    /// The record.
+    pub timeline: &'a Timeline,
+    /// Its revision.
+    pub revision: u64,
+    /// The groups of its bands.
+    pub groups: &'a [BandGroup],
+    /// Language of names.
+    pub language: Language,
+    /// The present.
+    pub now: Option<Instant>,
 }
 
 #[derive(Clone, Debug)]
@@ -25,7 +43,9 @@ struct Holder {
     group: usize,
     /// First second.
     start_s: i64,
-    /// First second after.
+    /// First second after; of an open one its date says only how long at least.
+    end: Edge,
+    /// First second after that is known.
     end_s: i64,
     acting: bool,
     short: String,
@@ -35,13 +55,30 @@ struct Holder {
 
 impl Offices {
     /// Makes the list for this record and language, if it is not made yet.
-    pub fn follow(&mut self, timeline: &Timeline, groups: &[BandGroup], language: Language) {
-        let bands = timeline.bands();
-        let made_for = Some((bands.as_ptr() as usize, bands.len(), language));
-        if self.made_for == made_for {
-            return;
+    pub fn follow(&mut self, request: OfficeRequest) {
+        let made_for = Some((request.revision, request.language));
+        if self.made_for != made_for {
+            self.made_for = made_for;
+            self.make(request);
         }
-        self.made_for = made_for;
+        for holder in &mut self.holders {
+            holder.end_s = band_end_s(holder.end, self.record_end, request.now);
+        }
+    }
+
+    fn make(&mut self, request: OfficeRequest) {
+        let OfficeRequest {
+            timeline,
+            groups,
+            language,
+            ..
+        } = request;
+        self.record_end = record_end(timeline);
+        self.end_words = self
+            .record_end
+            .and_then(|end| end.words(timeline, language))
+            .filter(|_| !groups.is_empty());
+        let bands = timeline.bands();
         self.holders.clear();
         let mut seats: Vec<String> = Vec::new();
         for (group_at, group) in groups.iter().enumerate() {
@@ -65,7 +102,7 @@ impl Offices {
     }
 
     /// The line for a moment, "In office: Ishiba · Xi · Biden", and the same in full, an office a
-    /// line; both empty where nobody is known.
+    /// line; after the record's end that it ends there. Both empty where nobody is known.
     pub fn at(&self, second: i64, language: Language) -> (String, String) {
         let (mut short, mut full) = (String::new(), String::new());
         for holder in self.chosen(second) {
@@ -86,17 +123,19 @@ impl Offices {
             }
             full.push_str(&holder.full);
         }
+        let after = self.record_end.is_some_and(|end| end.at_s <= second);
+        if short.is_empty() && after {
+            short = self.end_words.clone().unwrap_or_default();
+        }
         (short, full)
     }
 
     /// The seconds around a moment in which nobody takes or leaves an office.
     pub fn steady(&self, second: i64) -> Range<i64> {
         let mut steady = i64::MIN..i64::MAX;
-        for edge in self
-            .holders
-            .iter()
-            .flat_map(|holder| [holder.start_s, holder.end_s])
-        {
+        let terms = self.holders.iter();
+        let terms = terms.flat_map(|holder| [holder.start_s, holder.end_s]);
+        for edge in terms.chain(self.record_end.map(|end| end.at_s)) {
             if edge <= second {
                 steady.start = steady.start.max(edge);
             } else {
@@ -144,7 +183,6 @@ fn holder(
     group_at: usize,
 ) -> Holder {
     let extent = band.extent();
-    let open = |kind| kind == EdgeKind::Open;
     let name = band.label.pick(language);
     let short = family_name(name, band.actor.as_deref());
     let shared = members.iter().any(|other| {
@@ -159,16 +197,13 @@ fn holder(
     Holder {
         seat,
         group: group_at,
-        start_s: if open(extent.start.kind) {
+        start_s: if extent.start.kind == EdgeKind::Open {
             i64::MIN
         } else {
             extent.start.at.0
         },
-        end_s: if open(extent.end.kind) {
-            i64::MAX
-        } else {
-            extent.end.at.0
-        },
+        end: extent.end,
+        end_s: extent.end.at.0,
         acting: band.acting,
         short: if shared { name } else { short }.to_owned(),
         full: format!("{}: {name}{acting}", group.name.pick(language)),
@@ -182,7 +217,8 @@ mod tests {
     use crate::format::native;
     use crate::scene::band_groups;
 
-    const RECORD: &str = r#"{"format": "nenpyo/1", "title": "t", "events": [], "bands": [
+    const RECORD: &str = r#"{"format": "nenpyo/1", "title": "t", "events": [
+        {"id": "e", "title": "t", "date": "2025-01", "kind": "summit", "time_zone": "America/New_York"}], "bands": [
         {"group": "Prime Minister", "actor": "JPN", "label": {"en": "Fumio Kishida", "ja": "岸田文雄"}, "date": "2021-10-04/2024-10-01", "time_zone": "Asia/Tokyo"},
         {"group": "Prime Minister", "actor": "JPN", "label": {"en": "Shigeru Ishiba", "ja": "石破茂"}, "date": "2024-10-01/..", "time_zone": "Asia/Tokyo"},
         {"group": "Leader", "actor": "CHN", "label": {"en": "Xi Jinping"}, "date": "2012-11-15/..", "time_zone": "Asia/Shanghai"},
@@ -196,7 +232,13 @@ mod tests {
     fn line_on(year: i64, month: u8, day: u8, language: Language) -> (String, String) {
         let opened = native::read(RECORD).expect("a record");
         let mut offices = Offices::default();
-        offices.follow(&opened.timeline, &band_groups(&opened.timeline), language);
+        offices.follow(OfficeRequest {
+            timeline: &opened.timeline,
+            revision: 1,
+            groups: &band_groups(&opened.timeline),
+            language,
+            now: None,
+        });
         let noon = Zone::TOKYO
             .to_instant(CivilDate { year, month, day }.at_midnight())
             .0
@@ -232,6 +274,40 @@ mod tests {
                 .0
                 .starts_with("在任：岸田文雄")
         );
+    }
+
+    #[test]
+    fn after_the_record_ends_nobody_is_said_to_be_in_office() {
+        let (short, full) = line_on(2027, 11, 15, Language::En);
+        assert_eq!(short, "The record ends January 2025");
+        assert_eq!(full, "");
+        let (short, _) = line_on(2027, 11, 15, Language::Ko);
+        assert_eq!(short, "기록은 2025년 1월까지");
+        assert!(line_on(2025, 1, 31, Language::En).0.contains("Ishiba"));
+    }
+
+    #[test]
+    fn nobody_is_said_to_be_in_office_after_today() {
+        let opened = native::read(RECORD).expect("a record");
+        let day = |day| {
+            let date = CivilDate {
+                year: 2024,
+                month: 11,
+                day,
+            };
+            Zone::TOKYO.to_instant(date.at_midnight())
+        };
+        let mut offices = Offices::default();
+        offices.follow(OfficeRequest {
+            timeline: &opened.timeline,
+            revision: 1,
+            groups: &band_groups(&opened.timeline),
+            language: Language::En,
+            now: Some(day(15)),
+        });
+        assert!(offices.at(day(14).0, Language::En).0.contains("Ishiba"));
+        assert_eq!(offices.at(day(16).0, Language::En).0, "");
+        assert_eq!(offices.steady(day(16).0).start, day(15).0);
     }
 
     #[test]

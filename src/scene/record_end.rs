@@ -1,0 +1,53 @@
+//! Where a record ends: after that it knows nothing, so nothing may seem to go on.
+
+use crate::date::{Calendar, Edge, EdgeKind, Instant, Language, Precision, in_calendar};
+use crate::record::{EventIx, Timeline};
+
+/// The end of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecordEnd {
+    /// The first second after its last event.
+    pub at_s: i64,
+    /// The event that ends last.
+    last: EventIx,
+}
+
+/// The end of a record; `None` without events.
+pub fn record_end(timeline: &Timeline) -> Option<RecordEnd> {
+    // Dates beyond the range of `i64` seconds say nothing of the record.
+    let known = |second: i64| second > i64::MIN && second < i64::MAX;
+    let heads = timeline.heads().iter().enumerate();
+    let events = heads.filter_map(|(at, head)| {
+        let end = [head.end.0, head.start.0].into_iter().find(|&s| known(s))?;
+        Some((end, EventIx::from_index(at)))
+    });
+    let (at_s, last) = events.max_by_key(|&(end, _)| end)?;
+    Some(RecordEnd { at_s, last })
+}
+
+impl RecordEnd {
+    /// "The record ends January 2025": the month by the clock of where the last event was.
+    pub fn words(&self, timeline: &Timeline, language: Language) -> Option<String> {
+        let event = timeline.event(self.last)?;
+        let day = event.zone().to_civil(Instant(self.at_s - 1)).date;
+        let month = in_calendar(day, Precision::Month, Calendar::Gregorian, language)?;
+        Some(match language {
+            Language::En => format!("The record ends {month}"),
+            Language::Ja => format!("記録は{month}まで"),
+            Language::ZhHans => format!("记录止于{month}"),
+            Language::ZhHant => format!("記錄止於{month}"),
+            Language::Ko => format!("기록은 {month}까지"),
+        })
+    }
+}
+
+/// The second after the last that a band is known to go on: of an open one the record's end or
+/// the present, whichever is first, but all of its own date.
+pub fn band_end_s(end: Edge, record_end: Option<RecordEnd>, now: Option<Instant>) -> i64 {
+    if end.kind != EdgeKind::Open {
+        return end.at.0;
+    }
+    let last = record_end.map_or(i64::MAX, |record| record.at_s);
+    let now = now.map_or(i64::MAX, |now| now.0);
+    last.min(now).max(end.at.0)
+}

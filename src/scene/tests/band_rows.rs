@@ -1,0 +1,60 @@
+//! Who was in office, and for how long the record knows it.
+
+use super::*;
+use crate::date::{Instant, Language, Zone};
+
+const BANDS: &str = r#", "bands": [
+    {"group": "Prime Minister of Japan", "actor": "JPN", "label": "Kishida", "date": "2021-10-04/2024-10-01"},
+    {"group": "Prime Minister of Japan", "actor": "JPN", "label": "Ishiba", "date": "2024-10-01/.."}]"#;
+
+/// The row of the record above, of which the last event is of January 2025.
+fn row(view: Viewport, now: Option<Instant>) -> SegmentRow {
+    let last = Made {
+        date: "2025-01",
+        ..EVENT
+    };
+    let stage = Stage::new(record_with(&[EVENT, last], BANDS), Grouping::None);
+    let scene = SceneRequest {
+        timeline: &stage.timeline,
+        index: &stage.index,
+        viewport: view,
+        height_points: 500.0,
+        metrics: &stage.metrics,
+        language: Language::En,
+        second_language: Language::Ja,
+        zone: Zone::UTC,
+        calendar: None,
+        lanes: &stage.lanes,
+        scroll_points: 0.0,
+        bands: &[0],
+        selected: None,
+        matches: None,
+        now,
+        tone: false,
+        overview: false,
+        measure: &PlainMeasure,
+    }
+    .build(&mut SceneCache::new());
+    scene.bands.into_iter().next().expect("it has a row")
+}
+
+#[test]
+fn a_term_without_an_end_stops_where_the_record_does() {
+    let view = window(day(2020, 1, 1), day(2045, 1, 1));
+    let ends = |now: Option<f64>| {
+        let row = row(view, now.map(|now| Instant(now as i64)));
+        let last = row.segments.last().expect("Ishiba").clone();
+        assert_eq!(last.end, SpanEdge::Open);
+        view.time_at(last.rect.right - row.rect.left)
+    };
+    let near = |a: f64, b: f64| (a - b).abs() < 864_000.0;
+    assert!(near(ends(None), day(2025, 2, 1)));
+    assert!(near(ends(Some(day(2030, 1, 1))), day(2025, 2, 1)));
+    assert!(near(ends(Some(day(2024, 11, 1))), day(2024, 11, 1)));
+    // A window that ends before does not say that the term ended there.
+    let row = row(window(day(2022, 1, 1), day(2024, 12, 1)), None);
+    assert_eq!(
+        row.segments.last().map(|last| last.end),
+        Some(SpanEdge::Beyond)
+    );
+}
