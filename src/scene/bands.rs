@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::measure::Widths;
-use super::person::{acting_words, family_name};
+use super::office::office_name;
+use super::person::{acting_words, family_name, person_name};
 use super::record_end::{RecordEnd, band_end_s};
 use super::{Align, Ink, Point, Rect, Segment, SegmentRow, SpanEdge, TextLine, TextRole, Viewport};
 use crate::date::{EdgeKind, Instant, Language};
-use crate::record::{LangTag, Timeline};
+use crate::record::Timeline;
 
 /// A group of bands, such as the prime ministers of one country.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,11 +76,13 @@ pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
             _ => extent.start.at.0,
         };
         let end_s = band_end_s(extent.end, request.record_end, request.now);
-        let (tag, name) = band
-            .label
-            .pick_entry(request.language)
-            .unwrap_or((request.timeline.language(), ""));
-        let language = language_of(tag, request.language);
+        let (language, name) = person_name(&band.label, request.language);
+        // What is said beside a name in Latin letters is said in the reader's language.
+        let language = if band.acting && language == Language::En {
+            request.language
+        } else {
+            language
+        };
         let acting = if band.acting {
             acting_words(language)
         } else {
@@ -111,25 +114,12 @@ pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
             segments.push(segment);
         }
     }
-    let (tag, name) = group
-        .name
-        .pick_entry(request.language)
-        .unwrap_or((request.timeline.language(), ""));
+    let (language, name) = office_name(&group.name, request.language);
     SegmentRow {
         rect: plot,
-        title: row_title(
-            name,
-            language_of(tag, request.language),
-            &request.rect,
-            request.header_width,
-        ),
+        title: row_title(name, language, &request.rect, request.header_width),
         segments,
     }
-}
-
-/// The display language of a tag, or the reader's.
-pub fn language_of(tag: &LangTag, otherwise: Language) -> Language {
-    tag.language().unwrap_or(otherwise)
 }
 
 /// A row's name in the header column.

@@ -23,6 +23,7 @@ mod lanes;
 mod marks;
 pub mod measure;
 mod metrics;
+mod office;
 mod overview;
 pub mod pack;
 mod person;
@@ -48,7 +49,8 @@ pub use lanes::{
 pub use marks::span_reason;
 pub use measure::PlainMeasure;
 pub use metrics::Metrics;
-pub use person::{acting_words, family_name};
+pub use office::office_name;
+pub use person::{acting_words, family_name, person_name};
 pub use record_end::{RecordEnd, band_end_s, record_end};
 pub use relations::{at as curve_at, links_of};
 pub use request::SceneRequest;

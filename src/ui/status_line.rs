@@ -4,9 +4,11 @@
 mod clock;
 mod legend;
 mod office;
+mod words;
 
 use std::ops::Range;
 
+use egui::text::LayoutJob;
 use egui::{Align, Label, Layout, Rect, Role, Ui, UiBuilder, WidgetInfo, pos2};
 
 use super::look::Look;
@@ -16,6 +18,7 @@ use crate::date::{Calendar, Language, Zone};
 use crate::theme::TextRole;
 use clock::Grain;
 use office::{OfficeRequest, Offices};
+use words::Words;
 
 /// The share of the line that the date holds, so that the words beside it stand still.
 const DATE_SHARE: f32 = 0.26;
@@ -28,8 +31,8 @@ pub struct StatusLine {
     office_holds: Range<i64>,
     date: String,
     offices: Offices,
-    in_office: String,
-    in_full: String,
+    in_office: Words,
+    in_full: Words,
 }
 
 /// All that the words depend on.
@@ -58,33 +61,21 @@ impl StatusLine {
         });
         let end = right.inner - gap;
 
-        let width = |ui: &Ui, role, text: &str| {
-            look.galley(
-                ui,
-                role,
-                colors.ink,
-                look.language.tag(),
-                text,
-                f32::INFINITY,
-            )
-            .size()
-            .x
+        let width = |ui: &Ui, mut job: LayoutJob| {
+            job.wrap.max_width = f32::INFINITY;
+            ui.fonts_mut(|fonts| fonts.layout_job(job)).size().x
         };
-        let date_width = width(ui, TextRole::Control, &self.date).min(room.width() * 0.5);
-        let office_width = width(ui, TextRole::Meta, &self.in_office);
+        let mut date = Words::default();
+        date.push(look.language, &self.date);
+        let date = date.job(ui, look, TextRole::Control, colors.ink);
+        let office = self.in_office.job(ui, look, TextRole::Meta, colors.muted);
+        let date_width = width(ui, date.clone()).min(room.width() * 0.5);
+        let office_width = width(ui, office.clone());
         let date_end = room.left()
             + date_width
                 .max(room.width() * DATE_SHARE)
                 .min((end - room.left()).max(0.0));
-        say(
-            ui,
-            look,
-            TextRole::Control,
-            colors.ink,
-            &self.date,
-            "",
-            room.with_max_x(date_end),
-        );
+        say(ui, date, None, room.with_max_x(date_end));
 
         // The legend gives way to who was in office, item by item.
         let legend_room = end - date_end - gap * 2.0 - office_width;
@@ -94,15 +85,8 @@ impl StatusLine {
             pos2((legend_left - gap).max(date_end + gap), room.bottom()),
         );
         if !self.in_office.is_empty() && office_room.width() > look.grid(16.0) {
-            say(
-                ui,
-                look,
-                TextRole::Meta,
-                colors.muted,
-                &self.in_office,
-                &self.in_full,
-                office_room,
-            );
+            let full = self.in_full.job(ui, look, TextRole::Meta, colors.ink);
+            say(ui, office, Some(full), office_room);
         }
     }
 
@@ -145,23 +129,14 @@ impl StatusLine {
 }
 
 /// A text in one line, cut with an ellipsis where it must be; `more` is shown on hover.
-fn say(
-    ui: &mut Ui,
-    look: &Look,
-    role: TextRole,
-    color: crate::theme::Rgb,
-    text: &str,
-    more: &str,
-    room: Rect,
-) {
+fn say(ui: &mut Ui, text: LayoutJob, more: Option<LayoutJob>, room: Rect) {
     let layout = Layout::left_to_right(Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
-        let label = Label::new(look.text(role, color, text))
-            .selectable(false)
-            .truncate();
-        let response = ui.add(label.show_tooltip_when_elided(more.is_empty()));
-        if !more.is_empty() {
-            response.on_hover_text(look.text(TextRole::Meta, look.colors().ink, more));
+        let label = Label::new(text).selectable(false).truncate();
+        let more = more.filter(|more| !more.is_empty());
+        let response = ui.add(label.show_tooltip_when_elided(more.is_none()));
+        if let Some(more) = more {
+            response.on_hover_text(more);
         }
     });
 }
@@ -219,7 +194,7 @@ mod tests {
         let mut said = |x: f32| {
             state.pointer_x = Some(x);
             line.word(&state);
-            (line.date.clone(), line.in_office.clone())
+            (line.date.clone(), line.in_office.text())
         };
         let (before, after) = (said(0.0), said(1.0));
         assert_eq!(before.0, after.0, "the month is the same");

@@ -58,3 +58,47 @@ fn a_term_without_an_end_stops_where_the_record_does() {
         Some(SpanEdge::Beyond)
     );
 }
+
+#[test]
+fn a_row_is_named_in_the_readers_language_and_people_in_their_own_glyphs() {
+    let bands = r#", "bands": [
+        {"group": {"en": "President of the ROC (Taiwan)", "ja": "中華民国（台湾）総統"}, "actor": "TWN",
+            "label": {"en": "Yen Chia-kan", "zh-Hant": "嚴家淦"}, "date": "1975-04-06/1978-05-20"},
+        {"group": {"en": "President of the ROC (Taiwan)", "ja": "中華民国（台湾）総統"}, "actor": "TWN",
+            "label": {"en": "Li Zongren"}, "date": "1970-01-21/1975-03-01", "acting": true},
+        {"group": {"en": "Prime Minister of Japan"}, "actor": "JPN",
+            "label": {"en": "Takeo Miki", "ja": "三木武夫"}, "date": "1974-12-09/1976-12-24"}]"#;
+    let mut stage = Stage::new(record_with(&[EVENT], bands), Grouping::None);
+    stage.bands = vec![0, 1];
+    let mut said = |language| {
+        stage.language = language;
+        let scene = stage.scene(window(day(1970, 1, 1), day(1979, 1, 1)));
+        let lines = scene.bands.iter().flat_map(|row| {
+            let labels = row.segments.iter().filter_map(|band| band.label.as_ref());
+            std::iter::once(&row.title).chain(labels)
+        });
+        let lines = lines.map(|line| (line.text.to_string(), line.language));
+        lines.collect::<Vec<_>>()
+    };
+    let line = |text: &str, language| (text.to_owned(), language);
+    assert_eq!(
+        said(Language::ZhHans),
+        [
+            line("中华民国（台湾）总统", Language::ZhHans),
+            line("Li Zongren（代理）", Language::ZhHans),
+            line("嚴家淦", Language::ZhHant),
+            line("日本首相", Language::ZhHans),
+            line("三木武夫", Language::Ja),
+        ]
+    );
+    assert_eq!(
+        said(Language::Ko),
+        [
+            line("중화민국(대만) 총통", Language::Ko),
+            line("Li Zongren (대행)", Language::Ko),
+            line("Yen Chia-kan", Language::En),
+            line("일본 총리", Language::Ko),
+            line("Takeo Miki", Language::En),
+        ]
+    );
+}

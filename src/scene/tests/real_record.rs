@@ -77,3 +77,14 @@ fn every_event_has_an_accessible_name_with_its_title() {
         assert!(name.contains(&*title) && name.contains(','), "{name}");
     }
 }
+
+#[test]
+fn its_offices_have_a_name_in_every_language() {
+    for group in band_groups(&bundled()) {
+        for language in crate::date::Language::ALL {
+            let (named_in, name) = office_name(&group.name, language);
+            assert_eq!(named_in, language, "{name}");
+            assert!(!name.is_empty());
+        }
+    }
+}

@@ -4,10 +4,14 @@ use std::ops::Range;
 
 use crate::date::{Edge, EdgeKind, Instant, Language};
 use crate::record::{Band, Timeline};
-use crate::scene::{BandGroup, RecordEnd, acting_words, band_end_s, family_name, record_end};
+use crate::scene::{
+    BandGroup, RecordEnd, acting_words, band_end_s, family_name, office_name, person_name,
+    record_end,
+};
 use crate::theme::symbol;
 
 use super::at as in_language;
+use super::words::Words;
 
 /// The office holders of a record, ready to be asked for a moment.
 #[derive(Debug, Default)]
@@ -17,7 +21,7 @@ pub struct Offices {
     holders: Vec<Holder>,
     record_end: Option<RecordEnd>,
     /// "The record ends January 2025".
-    end_words: Option<String>,
+    end_words: Words,
 }
 
 /// What the list of holders is made from.
@@ -48,9 +52,9 @@ struct Holder {
     /// First second after that is known.
     end_s: i64,
     acting: bool,
-    short: String,
+    short: (Language, String),
     /// "Prime Minister of Japan: Shigeru Ishiba".
-    full: String,
+    full: Words,
 }
 
 impl Offices {
@@ -74,10 +78,13 @@ impl Offices {
             ..
         } = request;
         self.record_end = record_end(timeline);
-        self.end_words = self
+        let end_words = self
             .record_end
             .and_then(|end| end.words(timeline, language))
             .filter(|_| !groups.is_empty());
+        self.end_words = Words::default();
+        self.end_words
+            .push(language, &end_words.unwrap_or_default());
         let bands = timeline.bands();
         self.holders.clear();
         let mut seats: Vec<String> = Vec::new();
@@ -103,8 +110,8 @@ impl Offices {
 
     /// The line for a moment, "In office: Ishiba · Xi · Biden", and the same in full, an office a
     /// line; after the record's end that it ends there. Both empty where nobody is known.
-    pub fn at(&self, second: i64, language: Language) -> (String, String) {
-        let (mut short, mut full) = (String::new(), String::new());
+    pub fn at(&self, second: i64, language: Language) -> (Words, Words) {
+        let (mut short, mut full) = (Words::default(), Words::default());
         for holder in self.chosen(second) {
             let between = if short.is_empty() {
                 in_language(
@@ -114,18 +121,20 @@ impl Offices {
             } else {
                 symbol::BETWEEN
             };
-            short.push_str(between);
-            short.push_str(&holder.short);
+            short.push(language, between);
+            short.push(holder.short.0, &holder.short.1);
         }
         for holder in self.holders.iter().filter(|holder| holder.holds(second)) {
             if !full.is_empty() {
-                full.push('\n');
+                full.push(language, "\n");
             }
-            full.push_str(&holder.full);
+            for (of, words) in holder.full.pieces() {
+                full.push(of, words);
+            }
         }
         let after = self.record_end.is_some_and(|end| end.at_s <= second);
         if short.is_empty() && after {
-            short = self.end_words.clone().unwrap_or_default();
+            short = self.end_words.clone();
         }
         (short, full)
     }
@@ -183,17 +192,23 @@ fn holder(
     group_at: usize,
 ) -> Holder {
     let extent = band.extent();
-    let name = band.label.pick(language);
+    let (name_in, name) = person_name(&band.label, language);
     let short = family_name(name, band.actor.as_deref());
     let shared = members.iter().any(|other| {
-        let other_name = other.label.pick(language);
+        let (_, other_name) = person_name(&other.label, language);
         other_name != name && family_name(other_name, other.actor.as_deref()) == short
     });
-    let acting = if band.acting {
-        acting_words(language)
-    } else {
-        ""
-    };
+    let (office_in, office) = office_name(&group.name, language);
+    let mut full = Words::default();
+    full.push(office_in, office);
+    full.push(
+        language,
+        in_language([": ", "：", "：", "：", ": "], language),
+    );
+    full.push(name_in, name);
+    if band.acting {
+        full.push(language, acting_words(language));
+    }
     Holder {
         seat,
         group: group_at,
@@ -205,8 +220,8 @@ fn holder(
         end: extent.end,
         end_s: extent.end.at.0,
         acting: band.acting,
-        short: if shared { name } else { short }.to_owned(),
-        full: format!("{}: {name}{acting}", group.name.pick(language)),
+        short: (name_in, if shared { name } else { short }.to_owned()),
+        full,
     }
 }
 
@@ -221,8 +236,8 @@ mod tests {
         {"id": "e", "title": "t", "date": "2025-01", "kind": "summit", "time_zone": "America/New_York"}], "bands": [
         {"group": "Prime Minister", "actor": "JPN", "label": {"en": "Fumio Kishida", "ja": "岸田文雄"}, "date": "2021-10-04/2024-10-01", "time_zone": "Asia/Tokyo"},
         {"group": "Prime Minister", "actor": "JPN", "label": {"en": "Shigeru Ishiba", "ja": "石破茂"}, "date": "2024-10-01/..", "time_zone": "Asia/Tokyo"},
-        {"group": "Leader", "actor": "CHN", "label": {"en": "Xi Jinping"}, "date": "2012-11-15/..", "time_zone": "Asia/Shanghai"},
-        {"group": "Premier", "actor": "CHN", "label": {"en": "Li Qiang"}, "date": "2023-03-11/..", "time_zone": "Asia/Shanghai"},
+        {"group": "Leader", "actor": "CHN", "label": {"en": "Xi Jinping", "zh-Hans": "习近平"}, "date": "2012-11-15/..", "time_zone": "Asia/Shanghai"},
+        {"group": "Premier of China", "actor": "CHN", "label": {"en": "Li Qiang"}, "date": "2023-03-11/..", "time_zone": "Asia/Shanghai"},
         {"group": "President", "actor": "KOR", "label": {"en": "Yoon Suk-yeol"}, "date": "2022-05-10/.."},
         {"group": "President", "actor": "KOR", "label": {"en": "Han Duck-soo"}, "date": "2024-12-14/..", "acting": true},
         {"group": "Supreme leader", "actor": "PRK", "label": {"en": "Kim Jong Il"}, "date": "1994-07-08/2011-12-17"},
@@ -230,6 +245,11 @@ mod tests {
     ]}"#;
 
     fn line_on(year: i64, month: u8, day: u8, language: Language) -> (String, String) {
+        let (short, full) = words_on(year, month, day, language);
+        (short.text(), full.text())
+    }
+
+    fn words_on(year: i64, month: u8, day: u8, language: Language) -> (Words, Words) {
         let opened = native::read(RECORD).expect("a record");
         let mut offices = Offices::default();
         offices.follow(OfficeRequest {
@@ -259,7 +279,7 @@ mod tests {
         let (short, full) = line_on(2024, 12, 20, Language::En);
         assert!(short.contains("Yoon") && !short.contains("Han"), "{short}");
         assert!(full.contains("President: Han Duck-soo (acting)"), "{full}");
-        assert!(full.contains("Premier: Li Qiang"), "{full}");
+        assert!(full.contains("Premier of China: Li Qiang"), "{full}");
     }
 
     #[test]
@@ -274,6 +294,29 @@ mod tests {
                 .0
                 .starts_with("在任：岸田文雄")
         );
+    }
+
+    #[test]
+    fn a_reader_of_chinese_has_names_in_han_each_in_its_own_glyphs() {
+        let (short, full) = words_on(2024, 11, 15, Language::ZhHant);
+        assert!(
+            short.text().starts_with("在任：石破茂 · 习近平"),
+            "{}",
+            short.text()
+        );
+        let language_of = |name: &str| {
+            let mut pieces = short.pieces();
+            pieces.find(|(_, words)| *words == name).map(|(of, _)| of)
+        };
+        assert_eq!(language_of("石破茂"), Some(Language::Ja));
+        assert_eq!(language_of("习近平"), Some(Language::ZhHans));
+        assert!(
+            full.text().contains("中國國務院總理：Li Qiang"),
+            "{}",
+            full.text()
+        );
+        let (_, full) = line_on(2024, 12, 20, Language::Ko);
+        assert!(full.contains("Han Duck-soo (대행)"), "{full}");
     }
 
     #[test]
@@ -305,8 +348,14 @@ mod tests {
             language: Language::En,
             now: Some(day(15)),
         });
-        assert!(offices.at(day(14).0, Language::En).0.contains("Ishiba"));
-        assert_eq!(offices.at(day(16).0, Language::En).0, "");
+        assert!(
+            offices
+                .at(day(14).0, Language::En)
+                .0
+                .text()
+                .contains("Ishiba")
+        );
+        assert!(offices.at(day(16).0, Language::En).0.is_empty());
         assert_eq!(offices.steady(day(16).0).start, day(15).0);
     }
 
