@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::lane_header::plain_title;
 use super::lanes::{count_words, kind_name};
 use super::{Cluster, Lane};
 use crate::date::{CivilDate, Instant, Language, Precision, Zone};
@@ -52,7 +53,7 @@ pub fn cluster_name(cluster: &Cluster, zone: Zone, language: Language) -> String
 
 /// A lane header's accessible name: "Japan – China, 日中 79 events".
 pub fn lane_name_in_full(lane: &Lane) -> String {
-    format!("{}, {}", lane.title.text, lane.subtitle.text)
+    format!("{}, {}", plain_title(&lane.title), lane.subtitle.text)
 }
 
 /// How exact a date is, in words: "a year".

@@ -8,6 +8,7 @@ use crate::index::{Grouping, Index};
 use crate::record::{EventIx, Timeline};
 
 /// One event of a test's record.
+#[derive(Clone, Copy)]
 pub struct Made<'a> {
     pub date: &'a str,
     pub title: &'a str,

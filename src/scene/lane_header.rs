@@ -5,8 +5,11 @@ use super::lanes::{PlannedLane, count_words, lane_names};
 use super::marks::pill_label;
 use super::measure::Widths;
 use super::pack::LaneLayout;
-use super::{Align, Cluster, Ink, Lane, Point, Rect, SceneRequest, TextLine, TextRole, Viewport};
-use crate::index::LaneColumns;
+use super::{
+    Align, Cluster, Ink, Lane, Metrics, Point, Rect, SceneRequest, TextLine, TextRole, Viewport,
+};
+use crate::index::{LaneColumns, LaneKey};
+use crate::theme::symbol::FOLDED;
 
 /// Left inset of the words in the header column.
 const HEADER_INSET: f32 = 20.0;
@@ -15,13 +18,60 @@ const RUNNING_LEAST: f64 = 12.0;
 /// From this many running events on they are not counted to the end.
 const RUNNING_MOST: usize = 100;
 
-/// A lane with the words of its header, `top` points down the canvas.
-pub fn header(request: &SceneRequest, widths: &Widths, planned: &PlannedLane, top: f32) -> Lane {
+/// A lane with the words of its header, `top` points down the canvas. `running` says whether the
+/// pill of what runs on stands beside them.
+pub fn header(
+    request: &SceneRequest,
+    widths: &Widths,
+    planned: &PlannedLane,
+    top: f32,
+    running: bool,
+) -> Lane {
     let m = request.metrics;
     let at = usize::from(planned.index_lane);
     let key = request.index.keys()[at].clone();
     let count = request.index.lanes()[at].len();
-    let names = lane_names(request.timeline, &key, request.language);
+    let width = request.viewport.width_points + m.header_width;
+    let middle = top + planned.height / 2.0;
+    let (title, subtitle, overflow_y) = if planned.folded {
+        let beside = if running { pill_width(m) + 14.0 } else { 4.0 };
+        let room = m.header_width - HEADER_INSET - beside;
+        let (title, subtitle) = folded_words(request, widths, (&key, count), middle, room);
+        (title, subtitle, middle)
+    } else {
+        let first_y = top + m.lane_padding + m.row_height * 0.5;
+        let (title, subtitle) = words(request, widths, (&key, count), first_y);
+        let below = m.lane_padding + m.overflow_height / 2.0;
+        (title, subtitle, top + planned.height - below)
+    };
+    Lane {
+        title,
+        subtitle,
+        key,
+        index_lane: planned.index_lane,
+        rect: Rect::new(0.0, top, width, top + planned.height),
+        count: u32::try_from(count).unwrap_or(u32::MAX),
+        folded: planned.folded,
+        rows: planned.rows,
+        overflow_y,
+        running: None,
+    }
+}
+
+/// Width of the pill of what runs on.
+fn pill_width(m: &Metrics) -> f32 {
+    m.pill_height * 2.25
+}
+
+/// Its name, and under it its name in another language and its count.
+fn words(
+    request: &SceneRequest,
+    widths: &Widths,
+    (key, count): (&LaneKey, usize),
+    first_y: f32,
+) -> (TextLine, TextLine) {
+    let m = request.metrics;
+    let names = lane_names(request.timeline, key, request.language);
     let counted = count_words(count, request.language);
     let room = m.header_width - HEADER_INSET - 4.0;
     let width = |text: &str, role| widths.of(text, role, request.language);
@@ -29,7 +79,7 @@ pub fn header(request: &SceneRequest, widths: &Widths, planned: &PlannedLane, to
         .iter()
         .find(|name| width(name, TextRole::LaneTitle) <= room);
     let title = fits.or(names.last()).cloned().unwrap_or_default();
-    let mut seconds = lane_names(request.timeline, &key, request.second_language);
+    let mut seconds = lane_names(request.timeline, key, request.second_language);
     // In the same words there is nothing to add but the count, which always has room.
     seconds.retain(|second| !names.contains(second));
     let below = seconds
@@ -50,37 +100,65 @@ pub fn header(request: &SceneRequest, widths: &Widths, planned: &PlannedLane, to
         align: Align::Left,
         alpha: 1.0,
     };
-    let first_y = top + m.lane_padding + m.row_height * 0.5;
-    let width = request.viewport.width_points + m.header_width;
-    let overflow_y = if planned.folded {
-        top + planned.height / 2.0
-    } else {
-        top + planned.height - m.lane_padding - m.overflow_height / 2.0
+    let (first, second) = (TextRole::LaneTitle, TextRole::LaneSubtitle);
+    let below_y = first_y + m.row_height * 0.78;
+    (
+        line(title, first, Ink::Strong, request.language, first_y),
+        line(below, second, Ink::Muted, below_language, below_y),
+    )
+}
+
+/// The one line of a folded lane: its sign and name, and beside it its count, in words where they
+/// have room.
+fn folded_words(
+    request: &SceneRequest,
+    widths: &Widths,
+    (key, count): (&LaneKey, usize),
+    y: f32,
+    room: f32,
+) -> (TextLine, TextLine) {
+    let language = request.language;
+    let width = |text: &str, role| widths.of(text, role, language);
+    let gap = request.metrics.label_gap;
+    let names = lane_names(request.timeline, key, language);
+    let counts = [count_words(count, language), count.to_string()];
+    let pairs = counts
+        .iter()
+        .flat_map(|count| names.iter().map(move |name| (name, count)));
+    let fits = pairs.clone().find(|(name, count)| {
+        width(name, TextRole::LaneTitle) + gap + width(count, TextRole::LaneSubtitle) <= room
+    });
+    let (name, counted) = fits.or_else(|| pairs.last()).unzip();
+    let (name, counted) = (
+        name.map_or("", String::as_str),
+        counted.map_or("", String::as_str),
+    );
+    let counted_width = width(counted, TextRole::LaneSubtitle).min(room);
+    // The sign hangs left of the name, so that names stand under each other.
+    let title = format!("{FOLDED} {name}");
+    let title_width = width(&title, TextRole::LaneTitle);
+    let hang = title_width - width(name, TextRole::LaneTitle);
+    let line = |text: &str, role, ink, x: f32, max_width: f32| TextLine {
+        text: text.into(),
+        role,
+        ink,
+        language,
+        anchor: Point::new(x, y),
+        align: Align::Left,
+        max_width: max_width.max(0.0),
+        alpha: 1.0,
     };
-    Lane {
-        title: line(
-            title,
-            TextRole::LaneTitle,
-            Ink::Strong,
-            request.language,
-            first_y,
-        ),
-        subtitle: line(
-            below,
-            TextRole::LaneSubtitle,
-            Ink::Muted,
-            below_language,
-            first_y + m.row_height * 0.78,
-        ),
-        key,
-        index_lane: planned.index_lane,
-        rect: Rect::new(0.0, top, width, top + planned.height),
-        count: u32::try_from(count).unwrap_or(u32::MAX),
-        folded: planned.folded,
-        rows: planned.rows,
-        overflow_y,
-        running: None,
-    }
+    let title_width = title_width.min(room - gap - counted_width + hang);
+    let left = HEADER_INSET - hang;
+    let title = line(&title, TextRole::LaneTitle, Ink::Strong, left, title_width);
+    let x = title.right() + gap;
+    let role = TextRole::LaneSubtitle;
+    (title, line(counted, role, Ink::Muted, x, counted_width))
+}
+
+/// The name of a lane without the sign that it is folded.
+pub fn plain_title(title: &TextLine) -> &str {
+    title.text.trim_start_matches(FOLDED).trim_start()
 }
 
 /// Events that began before the window, run on in it and have no row.
@@ -91,7 +169,7 @@ pub fn running(view: &LaneView) -> Option<Cluster> {
     let y = view.overflow_y();
     let half = m.pill_height / 2.0;
     let right = view.plot.left - 10.0;
-    let rect = Rect::new(right - m.pill_height * 2.25, y - half, right, y + half);
+    let rect = Rect::new(right - pill_width(m), y - half, right, y + half);
     let count = without_row.len() as u32;
     let mut label = pill_label(view, count, &rect);
     label.text = format!(

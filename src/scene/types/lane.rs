@@ -29,9 +29,10 @@ pub struct Lane {
     /// The whole lane, header column included; may lie outside
     /// [`super::SceneLayout::lanes`] while scrolled: clip there.
     pub rect: Rect,
-    /// First header line.
+    /// First header line; of a folded lane with the sign of one.
     pub title: TextLine,
-    /// Second header line: its name in another language and its count.
+    /// Second header line: its name in another language and its count. A folded lane has its count
+    /// beside its name.
     pub subtitle: TextLine,
     /// Events in the whole record.
     pub count: u32,
