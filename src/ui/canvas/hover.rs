@@ -1,13 +1,20 @@
 //! What is under the pointer, and the card that appears when it rests there.
 
-use egui::{Area, CursorIcon, Frame, Id, Order, Ui, vec2};
+use std::ops::RangeInclusive;
+
+use egui::{Align2, Area, CursorIcon, Frame, Id, Order, Pos2, Rect, Ui, pos2};
 
 use super::super::fonts::color32;
 use super::super::look::{Look, kind_color};
+use super::canvas_id;
+use super::mesh::MeshBuilder;
 use crate::app::State;
 use crate::date::{Language, in_words};
-use crate::record::EventIx;
-use crate::scene::{Hit, OverviewPart, Scene, SceneCache, first_events, first_running, kind_name};
+use crate::record::{Band, EventIx};
+use crate::scene::{
+    self, Hit, OverviewPart, Scene, SceneCache, Shape, acting_words, first_events, first_running,
+    kind_name, office_name, person_name,
+};
 use crate::theme::TextRole;
 
 /// Widest that a card gets, in points before the theme's scale.
@@ -70,17 +77,21 @@ impl Hover {
                 .unwrap_or_default(),
             Hit::Running(lane) => first_running(scene, cache, &state.index, *lane),
             Hit::Band(row, segment) => {
-                let name = scene
-                    .bands
-                    .get(*row)
-                    .and_then(|row| row.segments.get(*segment));
-                if let Some(segment) = name {
-                    self.wait_then(ui, look, |ui| {
-                        ui.label(look.text(
-                            TextRole::Strong,
-                            look.colors().ink,
-                            segment.name.as_ref(),
-                        ));
+                let segments = scene.bands.get(*row).map(|row| &row.segments);
+                let segment = segments.and_then(|segments| segments.get(*segment));
+                let band = segment.and_then(|segment| {
+                    let at = segment.band? as usize;
+                    Some((segment.rect, state.document.timeline.bands().get(at)?))
+                });
+                if let Some((rect, band)) = band {
+                    let lines = band_lines(band, look.language);
+                    self.wait_then(ui, look, rect, lines.len(), |ui| {
+                        let mut role = TextRole::Strong;
+                        let mut color = look.colors().ink;
+                        for (language, line) in lines {
+                            ui.label(look.text_in(role, color, language.tag(), line));
+                            (role, color) = (TextRole::Meta, look.colors().muted);
+                        }
                     });
                 }
                 return;
@@ -98,20 +109,41 @@ impl Hover {
                 .and_then(|lane| lane.running.as_ref()),
             _ => None,
         };
+        let mark = match hit {
+            Hit::Event { mark, .. } => scene.marks.get(*mark).map(|mark| {
+                let half = look.metrics().row_height / 2.0;
+                let (top, bottom) = (mark.centre.y - half, mark.centre.y + half);
+                scene::Rect::new(mark.centre.x, top, mark.centre.x, bottom)
+            }),
+            _ => None,
+        };
+        let Some(told_of) = pill.map(|pill| pill.rect).or(mark) else {
+            return;
+        };
         let more = pill.map_or(0, |pill| (pill.count as usize).saturating_sub(lines.len()));
-        self.wait_then(ui, look, |ui| {
+        // An event takes two lines, of which the second may be long.
+        let height = lines.len() * 3;
+        self.wait_then(ui, look, told_of, height, |ui| {
             for event in &lines {
                 row(ui, state, look, *event);
             }
             if more > 0 {
-                let words = format!("and {more} more: click to zoom in");
+                let words = more_words(more, look.language);
                 ui.label(look.text(TextRole::Meta, look.colors().muted, words));
             }
         });
     }
 
-    /// Shows a card beside the pointer when it has rested long enough; else asks for that frame.
-    fn wait_then(&self, ui: &Ui, look: &Look, add: impl FnOnce(&mut Ui)) {
+    /// Shows a card of so many lines beside the pointer, above or below what it tells of, when the
+    /// pointer has rested long enough; else asks for that frame.
+    fn wait_then(
+        &self,
+        ui: &Ui,
+        look: &Look,
+        told_of: scene::Rect,
+        lines: usize,
+        add: impl FnOnce(&mut Ui),
+    ) {
         let rested = ui.input(|input| input.time) - self.since_s;
         let delay = f64::from(look.theme.motion.hover_delay_s);
         if rested < delay {
@@ -123,10 +155,16 @@ impl Hover {
             return;
         };
         let width = CARD_WIDTH * look.sizes().grid / 4.0;
+        let canvas = ui.ctx().read_response(canvas_id());
+        let origin = canvas.map_or(ui.min_rect().min, |canvas| canvas.rect.min);
+        let told_of = origin.y + told_of.top..=origin.y + told_of.bottom;
+        let height = look.grid(5.0) * lines as f32 + look.grid(8.0);
+        let (at, pivot) = beside(pointer, told_of, ui.ctx().content_rect(), height);
         Area::new(Id::unique("hover card"))
             .order(Order::Tooltip)
             .interactable(false)
-            .fixed_pos(pointer + vec2(14.0, 18.0))
+            .pivot(pivot)
+            .fixed_pos(at)
             .constrain(true)
             .show(ui.ctx(), |ui| {
                 Frame::popup(ui.style())
@@ -142,6 +180,55 @@ impl Hover {
     }
 }
 
+/// Where a card of about this height stands, and which of its corners: right of the pointer and
+/// below what it tells of, or above it where below is no room.
+fn beside(
+    pointer: Pos2,
+    told_of: RangeInclusive<f32>,
+    screen: Rect,
+    height: f32,
+) -> (Pos2, Align2) {
+    const ASIDE: f32 = 14.0;
+    const GAP: f32 = 6.0;
+    let x = pointer.x + ASIDE;
+    let (above, below) = (told_of.start() - GAP, told_of.end() + GAP);
+    if below + height > screen.bottom() && above - screen.top() > screen.bottom() - below {
+        (pos2(x, above), Align2::LEFT_BOTTOM)
+    } else {
+        (pos2(x, below), Align2::LEFT_TOP)
+    }
+}
+
+/// Who it was, in which office, and from when to when.
+fn band_lines(band: &Band, reader: Language) -> [(Language, String); 3] {
+    let (name_in, name) = person_name(&band.label, reader);
+    let own = band.office.as_ref().and_then(|office| office.get(reader));
+    let (office_in, office) = own.map_or_else(
+        || office_name(&band.group, reader),
+        |office| (reader, office),
+    );
+    let acting = if band.acting {
+        acting_words(office_in)
+    } else {
+        ""
+    };
+    [
+        (name_in, name.to_owned()),
+        (office_in, format!("{office}{acting}")),
+        (reader, in_words(&band.date, reader)),
+    ]
+}
+
+fn more_words(more: usize, language: Language) -> String {
+    match language {
+        Language::En => format!("and {more} more: click to zoom in"),
+        Language::Ja => format!("ほか{more}件：クリックで拡大"),
+        Language::ZhHans => format!("另有{more}项：点击放大"),
+        Language::ZhHant => format!("另有{more}項：點選放大"),
+        Language::Ko => format!("그 밖에 {more}건: 눌러서 확대"),
+    }
+}
+
 fn row(ui: &mut Ui, state: &State, look: &Look, event: EventIx) {
     let colors = look.colors();
     let timeline = &state.document.timeline;
@@ -150,11 +237,9 @@ fn row(ui: &mut Ui, state: &State, look: &Look, event: EventIx) {
         return;
     };
     let language: Language = look.language;
-    ui.label(look.text(
-        TextRole::CanvasStrong,
-        colors.ink,
-        whole.title.pick(language),
-    ));
+    if let Some((tag, title)) = whole.title.pick_entry(language) {
+        ui.label(look.text_in(TextRole::CanvasStrong, colors.ink, tag.as_str(), title));
+    }
     let place = whole
         .place
         .as_ref()
@@ -173,8 +258,71 @@ fn row(ui: &mut Ui, state: &State, look: &Look, event: EventIx) {
         let (dot, _) =
             ui.allocate_exact_size(egui::Vec2::splat(look.grid(2.0)), egui::Sense::hover());
         let fill = color32(colors.kind(kind_color(head.kind)));
-        ui.painter()
-            .circle_filled(dot.center(), look.grid(1.0), fill);
+        let mut mesh = MeshBuilder::new(ui.pixels_per_point());
+        mesh.mark(Shape::of(head.kind), dot.center(), look.grid(1.0), fill);
+        ui.painter().add(mesh.finish());
         ui.label(look.text(TextRole::Meta, colors.muted, facts));
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_stands_below_what_it_tells_of_or_above_it_and_never_on_it() {
+        let screen = Rect::from_min_max(pos2(0.0, 0.0), pos2(1280.0, 800.0));
+        for (y, expected) in [(100.0, Align2::LEFT_TOP), (770.0, Align2::LEFT_BOTTOM)] {
+            let told_of = y - 12.0..=y + 12.0;
+            let (at, pivot) = beside(pos2(400.0, y), told_of.clone(), screen, 120.0);
+            assert_eq!(pivot, expected);
+            assert!(at.x > 400.0 && !told_of.contains(&at.y));
+        }
+        // Where neither has room, it stands where there is more.
+        let low = Rect::from_min_max(pos2(0.0, 0.0), pos2(1280.0, 120.0));
+        let (_, pivot) = beside(pos2(400.0, 40.0), 30.0..=50.0, low, 300.0);
+        assert_eq!(pivot, Align2::LEFT_TOP);
+    }
+
+    #[test]
+    fn a_band_says_who_held_which_office_and_from_when_to_when() {
+        let record = r#"{"format": "nenpyo/1", "title": "t", "events": [], "bands": [
+            {"group": {"en": "Prime Minister of Japan", "ja": "日本国内閣総理大臣"}, "actor": "JPN",
+             "label": {"en": "Masayoshi Ito", "ja": "伊東正義"}, "date": "1980-06-12/1980-07-17",
+             "acting": true},
+            {"group": "Chairman, then General Secretary of the CCP", "actor": "CHN",
+             "office": "General Secretary of the CCP", "label": {"en": "Xi Jinping"},
+             "date": "2012-11-15/.."}]}"#;
+        let opened = crate::format::native::read(record).expect("a record");
+        let said = |at: usize, language| {
+            band_lines(&opened.timeline.bands()[at], language).map(|(_, line)| line)
+        };
+        assert_eq!(
+            said(0, Language::En),
+            [
+                "Masayoshi Ito",
+                "Prime Minister of Japan (acting)",
+                "12 June – 17 July 1980"
+            ]
+        );
+        assert_eq!(
+            said(0, Language::ZhHans)[..2],
+            ["伊東正義", "日本首相（代理）"]
+        );
+        assert_eq!(
+            said(1, Language::En),
+            [
+                "Xi Jinping",
+                "General Secretary of the CCP",
+                "from 15 November 2012"
+            ]
+        );
+    }
+
+    #[test]
+    fn how_many_more_there_are_is_said_in_every_language() {
+        for language in Language::ALL {
+            assert!(more_words(12, language).contains("12"));
+        }
+    }
 }
