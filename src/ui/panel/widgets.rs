@@ -158,12 +158,14 @@ fn mark_ui(ui: &Ui, look: &Look, kind: Kind, centre: Pos2, radius: f32) {
         .add(egui::Shape::convex_polygon(corners, fill, Stroke::NONE));
 }
 
-/// The underline and ring of a painted link.
-pub(super) fn link_state_ui(ui: &Ui, look: &Look, response: &Response, words: Rect) {
+/// The underlines and the ring of a painted link, whose text stands in `lines`.
+pub(super) fn link_state_ui(ui: &Ui, look: &Look, response: &Response, lines: &[Rect]) {
     if response.hovered() || response.has_focus() {
         let stroke = Stroke::new(look.sizes().hairline, color32(look.colors().accent));
-        ui.painter()
-            .hline(words.x_range(), words.bottom() - 1.0, stroke);
+        for line in lines {
+            ui.painter()
+                .hline(line.x_range(), line.bottom() - 1.0, stroke);
+        }
     }
     look.focus_ring(ui, response);
 }
