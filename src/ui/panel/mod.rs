@@ -72,9 +72,19 @@ enum Shown {
     Event(Box<Leaf>),
 }
 
+impl Shown {
+    /// Tells apart what has a place of its own in the scroll area.
+    fn id(&self) -> IdSalt {
+        match self {
+            Self::Event(leaf) => leaf.id,
+            Self::Nothing | Self::Record(_) => IdSalt::new("no event"),
+        }
+    }
+}
+
 /// An event with its words and how they lie.
 struct Leaf {
-    /// Tells events apart: each has its own place in the scroll area.
+    /// Tells events apart: where one was scrolled to says nothing of another.
     id: IdSalt,
     event: Event,
     content: PanelContent,
@@ -113,28 +123,28 @@ impl Panel {
             revision: state.index.revision(),
             reader,
         };
+        let told = self.shown.id();
         if self.key != Some(key) {
             self.read(state, key);
         }
         let pen = Pen::new(ui.ctx(), look);
         // The scroll bar lies in what the frame leaves at the right; words keep the full margin.
         let right = (look.sizes().panel_margin - look.grid(2.0)).max(0.0);
-        let salt = match &self.shown {
-            Shown::Event(leaf) => leaf.id,
-            Shown::Nothing | Shown::Record(_) => IdSalt::new("no event"),
-        };
-        ScrollArea::vertical()
-            .id_salt(salt)
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.set_width((ui.available_width() - right).max(look.grid(20.0)));
-                ui.spacing_mut().item_spacing = vec2(look.grid(2.0), 0.0);
-                match &mut self.shown {
-                    Shown::Nothing => {}
-                    Shown::Record(content) => empty::empty_ui(ui, pen, content),
-                    Shown::Event(leaf) => leaf.show(ui, pen, state, send),
-                }
-            });
+        let id = self.shown.id();
+        let mut area = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+        if id != told {
+            // Another event is read from its title on, one that was read before too.
+            area = area.vertical_scroll_offset(0.0);
+        }
+        area.show(ui, |ui| {
+            ui.set_width((ui.available_width() - right).max(look.grid(20.0)));
+            ui.spacing_mut().item_spacing = vec2(look.grid(2.0), 0.0);
+            match &mut self.shown {
+                Shown::Nothing => {}
+                Shown::Record(content) => empty::empty_ui(ui, pen, content),
+                Shown::Event(leaf) => leaf.show(ui, pen, state, send),
+            }
+        });
     }
 
     fn read(&mut self, state: &State, key: Key) {

@@ -284,3 +284,38 @@ fn tab_walks_through_all_of_many_quotes() {
         "{sent:?}"
     );
 }
+
+#[test]
+fn an_event_opens_at_its_title_however_far_it_was_scrolled_before() {
+    let mut harness = harness(desk(RECORD.to_owned(), Some(0)));
+    harness.run();
+    let title = |harness: &Harness<'_, Desk>| {
+        let title = harness.get_by_role_and_label(Role::Heading, "Xi cites Tanaka");
+        title.rect().top()
+    };
+    let at_the_top = title(&harness);
+    harness.hover_at(egui::pos2(200.0, 400.0));
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -150.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: egui::Modifiers::NONE,
+        source: egui::MouseWheelSource::Wheel,
+    });
+    harness.run();
+    let scrolled = title(&harness);
+    assert!(scrolled < at_the_top, "{scrolled}");
+
+    harness.state_mut().look.language = Language::ZhHans;
+    harness.run();
+    assert!(
+        (title(&harness) - scrolled).abs() < 60.0,
+        "the same event stays where it was"
+    );
+    harness.state_mut().look.language = Language::En;
+    for event in [1, 0] {
+        harness.state_mut().state.selected = Some(EventIx::from_index(event));
+        harness.run();
+    }
+    assert_eq!(title(&harness), at_the_top);
+}
