@@ -13,6 +13,7 @@ mod png;
 mod svg;
 mod words;
 
+pub(crate) use citation::{address, number, translation_document, translation_for};
 pub use citation::{cite, quote_with_citation};
 pub use look::{kind_color, metrics_of, role_of};
 pub use measure::FontMeasure;

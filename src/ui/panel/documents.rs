@@ -7,8 +7,8 @@ use super::line::{Ink, Line};
 use super::phrases::Phrase;
 use super::reader::Reader;
 use crate::date::in_words;
-use crate::export::cite;
-use crate::record::{Citation, Name, Source, SourceDate, Timeline, link_is_safe};
+use crate::export::{address, cite, number};
+use crate::record::{Citation, Name, Source, SourceDate, Timeline};
 use crate::theme::{TextRole, symbol};
 
 /// A document and where in it.
@@ -112,8 +112,11 @@ fn document_line(source: &Source, locator: Option<&str>, reader: Reader) -> Line
         .as_ref()
         .map(|text| reader.pick(text));
     let publisher = source.publisher.as_ref().map(|text| reader.pick(text));
-    if let Some((tag, words)) = container {
-        add(tag, words);
+    let number = number(source);
+    match (container, &number) {
+        (Some((tag, words)), Some(number)) => add(tag, &format!("{words} {number}")),
+        (Some((tag, words)), None) => add(tag, words),
+        (None, number) => add(own, number.as_deref().unwrap_or_default()),
     }
     if let Some((tag, words)) = publisher.filter(|publisher| container != Some(*publisher)) {
         add(tag, words);
@@ -123,7 +126,7 @@ fn document_line(source: &Source, locator: Option<&str>, reader: Reader) -> Line
         Some(SourceDate::Literal(words)) => add(own, words),
         None => {}
     }
-    add(own, locator.unwrap_or_default());
+    add(own, locator.or(source.page.as_deref()).unwrap_or_default());
     if line.is_empty() {
         line.push(TextRole::Meta, Ink::Muted, reader.tag(), source.id.as_str());
     }
@@ -160,18 +163,11 @@ fn name(name: &Name) -> String {
 fn link(source: &Source, in_full: bool, reader: Reader) -> Link {
     let closed =
         |lang: &str, words: &str| Link::Closed(Line::of(TextRole::Meta, Ink::Muted, lang, words));
-    if let Some(url) = &source.url {
-        return if link_is_safe(url) {
-            Link::Open(url.clone())
-        } else {
-            closed(reader.tag(), Phrase::UnsafeLink.words(reader.language))
-        };
+    if let Some(url) = address(source) {
+        return Link::Open(url);
     }
-    if let Some(doi) = source.doi.as_deref() {
-        let url = format!("https://doi.org/{doi}");
-        if link_is_safe(&url) {
-            return Link::Open(url);
-        }
+    if source.url.is_some() {
+        return closed(reader.tag(), Phrase::UnsafeLink.words(reader.language));
     }
     match source.note.as_ref().map(|note| reader.pick(note)) {
         Some((tag, words)) if !words.is_empty() => {
@@ -203,6 +199,8 @@ mod tests {
             {"id": "satake", "title": "Positivity peaks", "language": "en", "publisher": "East Asia Forum",
              "author": [{"family": "Satake", "given": "Haruka"}], "issued": "2024-12",
              "URL": "https://example.org/a"},
+            {"id": "journal", "title": "A Rising Sea", "container-title": "Pacific Notes", "volume": "12",
+             "issue": "3", "page": "4–9", "URL": "javascript:alert(1)", "DOI": "10.1/x"},
             {"id": "sly", "title": "Sly", "URL": "javascript:alert(1)"},
             {"id": "paper", "title": "会談録", "language": "ja", "author": [{"family": "佐竹", "given": "遥"}],
              "note": "Read on paper; not linked."}]}"#;
@@ -225,6 +223,18 @@ mod tests {
         assert_eq!(document.line.text(), words);
         assert!(matches!(document.link, Link::Open(url) if url == "https://example.org/a"));
         assert_eq!(of("paper", None).line.text(), "会談録 · 佐竹遥");
+    }
+
+    #[test]
+    fn a_document_says_its_number_and_page_as_its_citation_does() {
+        let document = of("journal", None);
+        let words = "A Rising Sea · Pacific Notes 12(3) · 4–9";
+        assert_eq!(document.line.text(), words);
+        assert!(matches!(document.link, Link::Open(url) if url == "https://doi.org/10.1/x"));
+        assert_eq!(
+            of("journal", Some("p. 7")).line.text(),
+            words.replace("4–9", "p. 7")
+        );
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::phrases::{self, Phrase};
 use super::reader::Reader;
 use super::sentences;
 use crate::date::Language;
+use crate::export::{translation_document, translation_for};
 use crate::record::{About, Event, LangTag, Open, Quote, Text, Timeline};
 use crate::scene::quote_words;
 use crate::theme::{TextRole, symbol};
@@ -171,7 +172,8 @@ fn quote_card(
     reader: Reader,
 ) -> QuoteCard {
     let quote = &event.quotes[at];
-    let lang = lang_of(timeline, quote);
+    let own = quote.lang.as_ref().unwrap_or(timeline.language());
+    let lang = own.as_str();
     let pick = |text: &Option<Text>| {
         let text = text.as_ref()?;
         let (tag, words) = reader.pick(text);
@@ -214,19 +216,19 @@ fn quote_card(
     if let Some((_, who)) = &who {
         name = format!("{name}, {who}");
     }
-    let translations = translations(quote, &lang, shelf, reader);
-    let own = Language::from_tag(&lang);
-    let shown = usize::from(own != Some(reader.language) && !translations.is_empty());
+    let first = translation_for(quote, own, reader.language).map(|(tag, _)| tag);
+    let translations = translations(quote, own, first, shelf, reader);
+    let shown = usize::from(first.is_some());
     QuoteCard {
         at,
         disputes: quote.stance.name() == "disputes",
         name,
-        language: language_line(&lang, reader),
+        language: language_line(lang, reader),
         said: Line::of(
             TextRole::Quote,
             Ink::Text,
-            &lang,
-            in_quotation_marks(&quote.text, &lang),
+            lang,
+            in_quotation_marks(&quote.text, lang),
         ),
         more: sentences::more_languages(translations.len() - shown, reader.language),
         fewer: Phrase::FewerLanguages.words(reader.language),
@@ -242,29 +244,25 @@ fn quote_card(
 }
 
 /// The translations, the one that the reader reads first.
-fn translations(quote: &Quote, lang: &str, shelf: &Shelf<'_>, reader: Reader) -> Vec<Translation> {
-    let others = || {
-        quote
-            .translations
-            .entries()
-            .filter(|(tag, _)| tag.as_str() != lang)
-    };
-    let best = quote
+fn translations(
+    quote: &Quote,
+    own: &LangTag,
+    first: Option<&LangTag>,
+    shelf: &Shelf<'_>,
+    reader: Reader,
+) -> Vec<Translation> {
+    let mut entries: Vec<_> = quote
         .translations
-        .pick_entry(reader.language)
-        .map(|(tag, _)| tag);
-    let best = best.filter(|tag| tag.as_str() != lang);
-    let mut entries: Vec<_> = others().collect();
-    entries.sort_by_key(|(tag, _)| Some(*tag) != best);
+        .entries()
+        .filter(|(tag, _)| *tag != own)
+        .collect();
+    entries.sort_by_key(|(tag, _)| Some(*tag) != first);
     entries
         .into_iter()
         .map(|(tag, words)| {
-            let source = quote
-                .translation_sources
-                .entries()
-                .find(|(other, _)| *other == tag)
+            let source = translation_document(quote, tag)
                 // The quote's own document stands under it anyway.
-                .filter(|(_, id)| quote.source.as_deref() != Some(*id));
+                .filter(|id| quote.source.as_deref() != Some(*id));
             Translation {
                 language: language_line(tag.as_str(), reader),
                 said: Line::of(
@@ -273,20 +271,10 @@ fn translations(quote: &Quote, lang: &str, shelf: &Shelf<'_>, reader: Reader) ->
                     tag.as_str(),
                     in_quotation_marks(words, tag.as_str()),
                 ),
-                document: source.map(|(_, id)| shelf.document(id, None)),
+                document: source.map(|id| shelf.document(id, None)),
             }
         })
         .collect()
-}
-
-/// The language of a quote's words: its own, else the record's.
-fn lang_of(timeline: &Timeline, quote: &Quote) -> String {
-    quote
-        .lang
-        .as_ref()
-        .unwrap_or(timeline.language())
-        .as_str()
-        .to_owned()
 }
 
 fn language_count(timeline: &Timeline, event: &Event) -> usize {
