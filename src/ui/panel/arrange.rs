@@ -26,6 +26,8 @@ pub(super) struct Topic {
     pub name: String,
     /// Each side's id with its quotes.
     pub sides: Vec<(String, Vec<usize>)>,
+    /// The sides that say nothing on it in any quote of the event.
+    pub silent: Vec<String>,
 }
 
 /// Quotes that dispute the same thing, and the quote that they stand after.
@@ -129,6 +131,7 @@ fn topics(quotes: &[Quote], compared: &[usize]) -> Vec<Topic> {
                 topics.push(Topic {
                     name: name.clone(),
                     sides: Vec::new(),
+                    silent: Vec::new(),
                 });
                 topics.len() - 1
             });
@@ -138,11 +141,21 @@ fn topics(quotes: &[Quote], compared: &[usize]) -> Vec<Topic> {
             None => topic.sides.push((side.clone(), vec![at])),
         }
     }
-    let order: Vec<&String> = compared
-        .iter()
-        .filter_map(|&at| quotes[at].side.as_ref())
-        .collect();
+    let mut order: Vec<&String> = Vec::new();
+    for side in compared.iter().filter_map(|&at| quotes[at].side.as_ref()) {
+        if !order.contains(&side) {
+            order.push(side);
+        }
+    }
     for topic in &mut topics {
+        // A quote on two topics stands under one of them; a side that disputes speaks too.
+        let speaks = |side: &String| {
+            quotes
+                .iter()
+                .any(|quote| quote.side.as_ref() == Some(side) && quote.topic.contains(&topic.name))
+        };
+        let silent = order.iter().filter(|side| !speaks(side));
+        topic.silent = silent.map(|side| (*side).clone()).collect();
         topic
             .sides
             .sort_by_key(|(side, _)| order.iter().position(|known| *known == side));
@@ -216,6 +229,35 @@ mod tests {
             topics[0].sides,
             [("JPN".to_owned(), vec![2]), ("CHN".to_owned(), vec![3, 4])]
         );
+    }
+
+    #[test]
+    fn a_side_is_silent_on_a_topic_only_where_none_of_its_quotes_is_on_it() {
+        let parts = arrange(&quotes(
+            r#"{"text": "1", "side": "JPN", "topic": ["history", "seafood"]},
+               {"text": "2", "side": "CHN", "topic": ["history"]},
+               {"text": "3", "side": "CHN", "topic": ["seafood"]},
+               {"text": "4", "side": "CHN", "topic": ["trade"]},
+               {"text": "5", "side": "CHN", "topic": ["visas"]},
+               {"text": "6", "side": "JPN", "topic": ["visas"], "stance": "disputes"}"#,
+        ));
+        let Some(Part::Sides(topics)) = parts.last() else {
+            panic!("{parts:?}")
+        };
+        let silent: Vec<(&str, usize, Vec<&str>)> = topics
+            .iter()
+            .map(|topic| {
+                let silent = topic.silent.iter().map(String::as_str).collect();
+                (topic.name.as_str(), topic.sides.len(), silent)
+            })
+            .collect();
+        let expected = [
+            ("history", 2, vec![]),
+            ("seafood", 1, vec![]),
+            ("trade", 1, vec!["JPN"]),
+            ("visas", 1, vec![]),
+        ];
+        assert_eq!(silent, expected);
     }
 
     #[test]

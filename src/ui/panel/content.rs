@@ -121,7 +121,7 @@ impl PanelContent {
                 tags: heading(Phrase::Tags),
                 notes: heading(Phrase::Notes),
             },
-            quotes: quotes(timeline, event, reader),
+            quotes: quotes(timeline, event, &shelf, reader),
             connected: connections(timeline, ix, event, reader),
             sources: event
                 .sources

@@ -31,8 +31,8 @@ pub(super) enum Link {
     Nowhere,
 }
 
-/// Tells documents one after another. Why one cannot be opened is told in full where it comes
-/// first, and in its last sentence after that.
+/// Tells an event's documents one after another. Why one cannot be opened is told once, where the
+/// document comes first.
 pub(super) struct Shelf<'t> {
     timeline: &'t Timeline,
     reader: Reader,
@@ -60,9 +60,30 @@ impl<'t> Shelf<'t> {
             };
         };
         let is_first = self.told.borrow_mut().insert(id.to_owned());
+        let line = document_line(source, locator, reader);
+        let link = match link(source, reader) {
+            Link::Closed(_) if !is_first => Link::Nowhere,
+            link => link,
+        };
+        Document { line, link }
+    }
+
+    /// A document that is not shown at first: what is told of it counts as not told.
+    pub(super) fn document_aside(&self, id: &str) -> Document {
+        let told = self.told.borrow().contains(id);
+        let document = self.document(id, None);
+        if !told {
+            self.told.borrow_mut().remove(id);
+        }
+        document
+    }
+
+    /// Says that a text stands where the one above it does.
+    pub(super) fn same_document(&self) -> Document {
+        let words = Phrase::SameDocument.words(self.reader.language);
         Document {
-            line: document_line(source, locator, reader),
-            link: link(source, is_first, reader),
+            line: Line::of(TextRole::Meta, Ink::Muted, self.reader.tag(), words),
+            link: Link::Nowhere,
         }
     }
 
@@ -160,9 +181,9 @@ fn name(name: &Name) -> String {
     }
 }
 
-fn link(source: &Source, in_full: bool, reader: Reader) -> Link {
+fn link(source: &Source, reader: Reader) -> Link {
     let closed =
-        |lang: &str, words: &str| Link::Closed(Line::of(TextRole::Meta, Ink::Muted, lang, words));
+        |lang: &str, words: &str| Link::Closed(Line::of(TextRole::Label, Ink::Muted, lang, words));
     if let Some(url) = address(source) {
         return Link::Open(url);
     }
@@ -170,22 +191,9 @@ fn link(source: &Source, in_full: bool, reader: Reader) -> Link {
         return closed(reader.tag(), Phrase::UnsafeLink.words(reader.language));
     }
     match source.note.as_ref().map(|note| reader.pick(note)) {
-        Some((tag, words)) if !words.is_empty() => {
-            closed(tag, if in_full { words } else { last_sentence(words) })
-        }
+        Some((tag, words)) if !words.is_empty() => closed(tag, words),
         _ => Link::Nowhere,
     }
-}
-
-fn last_sentence(words: &str) -> &str {
-    let words = words.trim_end();
-    let body = words.trim_end_matches(['.', '。']);
-    let after = |at: usize, end: &str| words[at + end.len()..].trim_start();
-    [". ", "。"]
-        .into_iter()
-        .filter_map(|end| body.rfind(end).map(|at| after(at, end)))
-        .min_by_key(|rest| rest.len())
-        .unwrap_or(words)
 }
 
 #[cfg(test)]
@@ -248,27 +256,22 @@ mod tests {
     }
 
     #[test]
-    fn a_long_reason_is_told_once_and_then_by_its_last_sentence() {
-        let record = r#"{"format": "nenpyo/1", "events": [], "sources": [
-            {"id": "copy", "title": "T", "note": "The page was not found. Seen on a copy; not linked."}]}"#;
-        let timeline = native::read(record).unwrap().timeline;
+    fn why_a_document_cannot_be_opened_is_told_once() {
+        let timeline = documents();
         let reader = Reader {
             language: Language::En,
             second: Language::Ja,
             zone: None,
         };
         let shelf = Shelf::new(&timeline, reader);
-        let reasons = [0, 1].map(|_| match shelf.document("copy", None).link {
+        let told = |document: Document| match document.link {
             Link::Closed(reason) => reason.text(),
             Link::Open(_) | Link::Nowhere => String::new(),
-        });
-        assert_eq!(
-            reasons,
-            [
-                "The page was not found. Seen on a copy; not linked.",
-                "Seen on a copy; not linked."
-            ]
-        );
-        assert_eq!(last_sentence("紙で読んだ。リンクなし。"), "リンクなし。");
+        };
+        let reason = "Read on paper; not linked.";
+        assert_eq!(told(shelf.document_aside("paper")), reason, "not seen yet");
+        assert_eq!(told(shelf.document("paper", None)), reason);
+        assert_eq!(told(shelf.document("paper", Some("p. 2"))), "");
+        assert_eq!(told(shelf.document_aside("paper")), "");
     }
 }

@@ -337,7 +337,12 @@ fn block_ui(
                 Some(Section::Quote(card)) => {
                     let before = at.checked_sub(1).and_then(|before| sections?.get(before));
                     let follows_quote = matches!(before, Some(Section::Quote(_)));
-                    space(ui, if follows_quote { 6.0 } else { 3.0 });
+                    let steps = if follows_quote {
+                        quote_card::BETWEEN_QUOTES
+                    } else {
+                        3.0
+                    };
+                    space(ui, steps);
                     quote_card::quote_card_ui(ui, hands, card, open);
                 }
                 Some(Section::Disputed(line)) => {

@@ -36,6 +36,8 @@ pub(super) enum Phrase {
     NoonThere,
     SeenAt,
     FewerLanguages,
+    SameDocument,
+    NoTranslation,
     NothingSelected,
     Record,
 }
@@ -117,6 +119,20 @@ impl Phrase {
                 "收起其他语言",
                 "收起其他語言",
                 "다른 언어 접기",
+            ],
+            Self::SameDocument => [
+                "In the same document",
+                "同じ文書",
+                "同一文件",
+                "同一文件",
+                "같은 문서",
+            ],
+            Self::NoTranslation => [
+                "no English",
+                "日本語訳なし",
+                "无中文译文",
+                "無中文譯文",
+                "한국어 번역 없음",
             ],
             Self::NothingSelected => [
                 "Nothing is selected",

@@ -16,7 +16,7 @@ use crate::theme::{TextRole, symbol};
 /// All quotes of an event.
 #[derive(Debug)]
 pub(super) struct Quotes {
-    /// "2 quotes · 2 languages".
+    /// "2 quotes · 2 languages": of the words that are shown at first.
     pub count: Line,
     /// How many quotes there are.
     pub len: usize,
@@ -44,6 +44,8 @@ pub(super) struct TopicCards {
     pub heading: Line,
     /// The sides' names and quotes.
     pub sides: Vec<(Line, Vec<QuoteCard>)>,
+    /// The sides that say nothing on it: "China: not in the text as seen".
+    pub silent: Vec<Line>,
 }
 
 /// One quote.
@@ -55,7 +57,7 @@ pub(super) struct QuoteCard {
     pub disputes: bool,
     /// What a screen reader calls the group: "Quote 2 of 5, Xi Jinping".
     pub name: String,
-    /// "日本語 · JAPANESE".
+    /// "日本語 · JAPANESE", and that there is no translation for the reader.
     pub language: Line,
     /// The words.
     pub said: Line,
@@ -69,10 +71,12 @@ pub(super) struct QuoteCard {
     pub fewer: &'static str,
     /// Who said them.
     pub speaker: Option<Line>,
-    /// Through whom, issued by whom, remarks.
+    /// Issued by whom, through whom, seen where.
     pub facts: Vec<Line>,
     /// Where they stand.
     pub document: Option<Document>,
+    /// A remark.
+    pub note: Option<Line>,
 }
 
 /// The words in another language.
@@ -95,12 +99,16 @@ impl QuoteCard {
 }
 
 /// The quotes of an event; nothing when it has none.
-pub(super) fn quotes(timeline: &Timeline, event: &Event, reader: Reader) -> Option<Quotes> {
+pub(super) fn quotes(
+    timeline: &Timeline,
+    event: &Event,
+    shelf: &Shelf<'_>,
+    reader: Reader,
+) -> Option<Quotes> {
     if event.quotes.is_empty() {
         return None;
     }
-    let shelf = Shelf::new(timeline, reader);
-    let card = |at: usize| quote_card(timeline, event, at, &shelf, reader);
+    let card = |at: usize| quote_card(timeline, event, at, shelf, reader);
     let mut sections = Vec::new();
     for part in arrange(&event.quotes) {
         match part {
@@ -128,9 +136,15 @@ pub(super) fn quotes(timeline: &Timeline, event: &Event, reader: Reader) -> Opti
                         let name = Line::of(TextRole::Strong, Ink::Text, tag, name);
                         (name, quotes.into_iter().map(card).collect())
                     };
+                    let silent = |id: &String| {
+                        let (_, name) = reader.actor(timeline, id);
+                        let words = sentences::silent(name, reader.language);
+                        Line::of(TextRole::Meta, Ink::Muted, reader.tag(), words)
+                    };
                     let words = plain_words(&topic.name);
                     sections.push(Section::Topic(TopicCards {
                         heading: Line::of(TextRole::Meta, Ink::Muted, reader.tag(), words),
+                        silent: topic.silent.iter().map(silent).collect(),
                         sides: topic.sides.into_iter().map(side).collect(),
                     }));
                 }
@@ -144,7 +158,10 @@ pub(super) fn quotes(timeline: &Timeline, event: &Event, reader: Reader) -> Opti
             reader.language
         ),
         symbol::BETWEEN,
-        sentences::languages(language_count(timeline, event), reader.language),
+        sentences::languages(
+            language_count(timeline, event, reader.language),
+            reader.language
+        ),
     );
     let count = Line::of(TextRole::Label, Ink::Muted, reader.tag(), words);
     Some(Quotes {
@@ -202,28 +219,29 @@ fn quote_card(
         ));
     }
     if let Some(place) = &quote.seen_at {
-        facts.push(muted(
-            reader.tag(),
-            format!("{}: {place}", Phrase::SeenAt.words(reader.language)),
-        ));
+        let words = format!("{}: {place}", Phrase::SeenAt.words(reader.language));
+        facts.push(Line::of(TextRole::Label, Ink::Muted, reader.tag(), words));
     }
-    if let Some((tag, words)) = pick(&quote.note) {
-        facts.push(muted(&tag, words));
-    }
-
     let who = speaker.or(issuer).or(side);
     let mut name = sentences::quote_of(at + 1, event.quotes.len(), reader.language);
     if let Some((_, who)) = &who {
         name = format!("{name}, {who}");
     }
     let first = translation_for(quote, own, reader.language).map(|(tag, _)| tag);
+    // The original's document is told first: it stands first.
+    let document = (quote.source.as_deref()).map(|id| shelf.document(id, quote.locator.as_deref()));
     let translations = translations(quote, own, first, shelf, reader);
+    let mut language = language_line(lang, reader);
+    if !can_be_read(quote, own, reader.language) {
+        let words = Phrase::NoTranslation.words(reader.language);
+        language.push_after("   ", TextRole::Label, Ink::Muted, reader.tag(), words);
+    }
     let shown = usize::from(first.is_some());
     QuoteCard {
         at,
         disputes: quote.stance.name() == "disputes",
         name,
-        language: language_line(lang, reader),
+        language,
         said: Line::of(
             TextRole::Quote,
             Ink::Text,
@@ -236,10 +254,8 @@ fn quote_card(
         shown,
         speaker: who.map(|(tag, who)| Line::of(TextRole::Strong, Ink::Text, &tag, who)),
         facts,
-        document: quote
-            .source
-            .as_deref()
-            .map(|id| shelf.document(id, quote.locator.as_deref())),
+        document,
+        note: pick(&quote.note).map(|(tag, words)| muted(&tag, words)),
     }
 }
 
@@ -260,9 +276,11 @@ fn translations(
     entries
         .into_iter()
         .map(|(tag, words)| {
-            let source = translation_document(quote, tag)
-                // The quote's own document stands under it anyway.
-                .filter(|id| quote.source.as_deref() != Some(*id));
+            let document = translation_document(quote, tag).map(|id| match id {
+                id if quote.source.as_deref() == Some(id) => shelf.same_document(),
+                id if Some(tag) == first => shelf.document(id, None),
+                id => shelf.document_aside(id),
+            });
             Translation {
                 language: language_line(tag.as_str(), reader),
                 said: Line::of(
@@ -271,18 +289,32 @@ fn translations(
                     tag.as_str(),
                     in_quotation_marks(words, tag.as_str()),
                 ),
-                document: source.map(|id| shelf.document(id, None)),
+                document,
             }
         })
         .collect()
 }
 
-fn language_count(timeline: &Timeline, event: &Event) -> usize {
-    let mut tags: Vec<&LangTag> = event
-        .quotes
-        .iter()
-        .map(|quote| quote.lang.as_ref().unwrap_or(timeline.language()))
-        .collect();
+/// Whether the words, or a translation of them, are in the reader's language; either Chinese script
+/// is read by a reader of the other.
+fn can_be_read(quote: &Quote, own: &LangTag, language: Language) -> bool {
+    let is_chinese = |language| matches!(language, Language::ZhHans | Language::ZhHant);
+    let reads = |tag: &LangTag| {
+        tag.language()
+            .is_some_and(|other| other == language || is_chinese(other) && is_chinese(language))
+    };
+    reads(own) || quote.translations.entries().any(|(tag, _)| reads(tag))
+}
+
+/// In how many languages the words are that are shown at first: the texts, and the translations
+/// for this reader.
+fn language_count(timeline: &Timeline, event: &Event, language: Language) -> usize {
+    let mut tags: Vec<&LangTag> = Vec::new();
+    for quote in &event.quotes {
+        let own = quote.lang.as_ref().unwrap_or(timeline.language());
+        tags.push(own);
+        tags.extend(translation_for(quote, own, language).map(|(tag, _)| tag));
+    }
     tags.sort_unstable();
     tags.dedup();
     tags.len()

@@ -78,6 +78,17 @@ pub(super) fn more_languages(count: usize, language: Language) -> String {
     }
 }
 
+/// "China: not in the text as seen": a side from which the record has no words on a topic.
+pub(super) fn silent(side: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("{side}: not in the text as seen"),
+        Language::Ja => format!("{side}：確認した文面にはなし"),
+        Language::ZhHans => format!("{side}：所见文本中没有"),
+        Language::ZhHant => format!("{side}：所見文本中沒有"),
+        Language::Ko => format!("{side}: 확인한 글에는 없음"),
+    }
+}
+
 /// "Quote 2 of 5".
 pub(super) fn quote_of(number: usize, of: usize, language: Language) -> String {
     match language {
