@@ -18,6 +18,7 @@ pub struct Dialogs {
     open: Option<Dialog>,
     palette: palette::Palette,
     go_to: go_to::GoTo,
+    problems: problems::Problems,
 }
 
 impl Dialogs {
@@ -25,7 +26,10 @@ impl Dialogs {
     pub fn show(&mut self, ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
         let just_opened = state.dialog != self.open;
         self.open = state.dialog;
-        let Some(dialog) = state.dialog else { return };
+        let Some(dialog) = state.dialog else {
+            self.problems = problems::Problems::default();
+            return;
+        };
         if just_opened {
             self.palette = palette::Palette::default();
             self.go_to = go_to::GoTo::default();
@@ -54,7 +58,7 @@ impl Dialogs {
                 Dialog::Palette => self.palette.show(ui, state, look, just_opened, send),
                 Dialog::GoTo => self.go_to.show(ui, state, look, just_opened, send),
                 Dialog::Keys => keys_sheet::show(ui, look, just_opened, send),
-                Dialog::Problems => problems::show(ui, state, look, just_opened, send),
+                Dialog::Problems => self.problems.show(ui, state, look, just_opened, send),
             }
         });
         if shown.backdrop_response.clicked() {

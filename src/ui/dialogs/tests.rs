@@ -196,3 +196,32 @@ fn a_problem_says_its_event_and_what_is_not_listed_is_counted() {
     harness.run();
     harness.get_by_label("800 more of this kind (unknown-kind) are not listed");
 }
+
+#[test]
+fn a_long_problem_is_wrapped_and_read_to_its_end() {
+    let record = r#"{"format": "nenpyo/1", "events": [
+            {"id": "a", "title": "A", "date": "1972", "kind": "odd"},
+            {"id": "b", "title": "B", "date": "1972", "kind": "strange"}]}"#;
+    let harness = open(Dialog::Problems, record);
+    let message = |words: &str| {
+        let mut found = harness.query_all_by(|node| {
+            node.role() == egui::accesskit::Role::Label
+                && node.value().is_some_and(|value| value.contains(words))
+        });
+        found.next().expect("the message").rect()
+    };
+    let line = harness.get_by_label("event b").rect();
+    for words in ["odd", "strange"] {
+        let message = message(words);
+        assert!(message.height() > 2.0 * line.height(), "{words}: {message}");
+        assert!(
+            message.right() < 810.0,
+            "{words}: {message} ends in the dialog"
+        );
+    }
+    assert!(
+        message("odd").bottom() <= line.top(),
+        "no row lies on another"
+    );
+    assert!(line.bottom() <= message("strange").top());
+}
