@@ -58,7 +58,7 @@ pub(super) fn connection_ui(ui: &mut Ui, hands: &mut Hands<'_>, connection: &Con
 
 /// Where each line of a text at `at` lies: as wide as its own words.
 fn text_lines(galley: &Galley, at: Pos2) -> Vec<Rect> {
-    let rows = galley.rows.iter().map(|row| row.rect());
+    let rows = galley.rows.iter().map(egui::epaint::text::PlacedRow::rect);
     rows.map(|row| row.translate(at.to_vec2())).collect()
 }
 

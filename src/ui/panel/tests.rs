@@ -413,7 +413,7 @@ fn quotes_stand_at_one_distance_from_each_other() {
     harness.run();
     let ends: Vec<f32> = lines(&harness, "Copy with citation")
         .iter()
-        .map(|line| line.bottom())
+        .map(egui::Rect::bottom)
         .collect();
     let starts: Vec<f32> = ["JAPANESE", "CHINESE, SIMPLIFIED"]
         .iter()
