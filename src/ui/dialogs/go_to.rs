@@ -5,7 +5,7 @@ use egui::{Id, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 use super::super::find_field::input_method::InputMethod;
 use super::super::look::Look;
 use crate::app::{Command, State};
-use crate::date::{in_words, precision_in_words, read_human};
+use crate::date::{Edtf, Language, Shape, in_words, precision_in_words, read_human};
 use crate::theme::TextRole;
 
 /// What was typed.
@@ -50,12 +50,12 @@ impl GoTo {
                 colors.muted,
                 "A day, a month, a year, a decade or a span",
             ));
+        } else if is_today(text) {
+            ui.label(look.text(TextRole::Body, colors.good, "✓ Today"));
         } else {
             match read_human(text) {
                 Ok(date) => {
-                    let exact = precision_in_words(date.precision(), look.language);
-                    let understood =
-                        format!("✓ {}, {exact}   {date}", in_words(&date, look.language));
+                    let understood = understood(&date, look.language);
                     ui.label(look.text(TextRole::Body, colors.good, understood));
                 }
                 Err(error) => {
@@ -66,6 +66,8 @@ impl GoTo {
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if entered && touched {
             field.request_focus();
+        } else if entered && is_today(text) {
+            send.extend([Command::Escape, Command::GoToToday]);
         } else if entered && !text.is_empty() {
             send.push(Command::GoTo(text.to_owned()));
             // What could not be read stays in the field to be mended.
@@ -76,5 +78,37 @@ impl GoTo {
         {
             send.push(Command::Escape);
         }
+    }
+}
+
+/// "✓ 1972, a year   1972". A span or a choice is as long as it is, however exactly its ends are
+/// known.
+fn understood(date: &Edtf, language: Language) -> String {
+    let words = in_words(date, language);
+    match date.shape() {
+        Shape::Date(_) | Shape::DateTime(_) => {
+            let exact = precision_in_words(date.precision(), language);
+            format!("✓ {words}, {exact}   {date}")
+        }
+        Shape::Interval(_) | Shape::Set(_) => format!("✓ {words}   {date}"),
+    }
+}
+
+/// Whether the present day is meant, in any of the five languages.
+fn is_today(text: &str) -> bool {
+    const WORDS: [&str; 6] = ["today", "今日", "きょう", "本日", "今天", "오늘"];
+    WORDS.contains(&text.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_length_of_a_span_is_not_told_by_how_exactly_its_ends_are_known() {
+        let said = |text| understood(&read_human(text).expect("a date"), Language::En);
+        assert_eq!(said("1972 to 1978"), "✓ 1972–1978   1972/1978");
+        assert_eq!(said("1972"), "✓ 1972, a year   1972");
+        assert!(!said("1667 or 1668").contains("a year"));
     }
 }

@@ -225,3 +225,17 @@ fn a_long_problem_is_wrapped_and_read_to_its_end() {
     );
     assert!(line.bottom() <= message("strange").top());
 }
+
+#[test]
+fn today_is_a_date_in_each_language() {
+    for word in ["today", "Today", "今日", "今天", "오늘"] {
+        let mut harness = open(Dialog::GoTo, EMPTY);
+        harness.event(Event::Text(word.to_owned()));
+        harness.run();
+        harness.get_by_label("✓ Today");
+        harness.key_press(Key::Enter);
+        harness.run();
+        let expected = [Command::Escape, Command::GoToToday];
+        assert_eq!(harness.state().sent, expected, "{word}");
+    }
+}
