@@ -7,16 +7,20 @@ pub mod input_method;
 mod results;
 mod snippet;
 
+use std::sync::Arc;
+
+use egui::accesskit::Live;
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Context, CornerRadius, EventFilter, FontId, Frame, Id, Key, Modifiers, Rect, Response, Role,
-    Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Context, CornerRadius, EventFilter, FontId, Frame, Galley, Id, Key, Modifiers, Pos2, Rect,
+    Response, Role, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::look::Look;
 use super::{fonts, keys, menu};
 use crate::app::State;
 use crate::app::command::Command;
+use crate::date::{Edtf, Precision, Shape, in_words, read_human};
 use crate::theme::{TextRole, symbol};
 use fonts::color32;
 use input_method::InputMethod;
@@ -83,20 +87,29 @@ impl FindField {
             self.open = true;
             send.push(Command::FindText(self.text.clone()));
         }
-        self.list(ui, &response, state, look, send);
+        self.list(ui, &response, rect, state, look, send);
     }
 
     fn take_keys(&mut self, ui: &Ui, state: &State, send: &mut Vec<Command>) {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let has_text = !self.text.is_empty();
         // With Shift first: a key without modifiers is also found with Shift held.
-        let previous =
-            pressed(Modifiers::SHIFT, Key::Enter) || pressed(Modifiers::NONE, Key::ArrowUp);
-        let next = pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::ArrowDown);
-        if has_text && previous {
+        let enter_back = pressed(Modifiers::SHIFT, Key::Enter);
+        let enter = pressed(Modifiers::NONE, Key::Enter);
+        let up = pressed(Modifiers::NONE, Key::ArrowUp);
+        let down = pressed(Modifiers::NONE, Key::ArrowDown);
+        if has_text && enter && self.date(state).is_some() {
+            send.push(Command::GoTo(self.text.trim().to_owned()));
+        } else if has_text && (enter_back || up) {
             send.push(Command::FindPrevious);
-        } else if has_text && next {
+        } else if has_text && (enter || down) {
             send.push(Command::FindNext);
+        }
+        if enter || enter_back {
+            // It lies over the title of the event flown to.
+            self.open = false;
+        } else if up || down {
+            self.open = true;
         }
         if pressed(Modifiers::NONE, Key::Escape) {
             if has_text || !state.find.text().is_empty() {
@@ -163,8 +176,7 @@ impl FindField {
             );
             right -= words.size().x;
             let y = rect.center().y - words.size().y / 2.0;
-            ui.painter()
-                .galley(pos2(right, y), words, color32(colors.muted));
+            count_ui(ui, pos2(right, y), words, look);
             right -= look.grid(2.0);
         }
         let inner = Rect::from_min_max(
@@ -255,17 +267,29 @@ impl FindField {
         response
     }
 
+    /// A whole date that was typed and that no event holds as words.
+    fn date(&self, state: &State) -> Option<Edtf> {
+        let is_waiting = self.text != self.seen || state.find.is_running();
+        if is_waiting || state.find.count() > 0 {
+            return None;
+        }
+        let date = read_human(self.text.trim()).ok()?;
+        let is_whole = matches!(date.shape(), Shape::Date(_)) && date.precision() == Precision::Day;
+        is_whole.then_some(date)
+    }
+
     fn list(
         &mut self,
         ui: &mut Ui,
         field: &Response,
+        rect: Rect,
         state: &State,
         look: &Look,
         send: &mut Vec<Command>,
     ) {
         let focused = ui.ctx().memory(egui::Memory::focused);
         let in_field = focused == Some(field_id());
-        if in_field && !self.had_focus {
+        if in_field && (!self.had_focus || field.clicked()) {
             self.open = true;
         }
         self.had_focus = in_field;
@@ -276,14 +300,30 @@ impl FindField {
         if !self.open || self.text.trim().is_empty() || self.input_method.is_composing() {
             return;
         }
-        let chosen = self.results.show(ui, field, state, look);
+        let date = self.date(state).map(|date| in_words(&date, look.language));
+        let chosen = self
+            .results
+            .show(ui, field, rect, date.as_deref(), state, look);
         if let Some(event) = chosen.event {
             send.push(Command::Reveal(event));
         }
-        if chosen.event.is_some() || (chosen.clicked_elsewhere && !field.clicked()) {
+        if chosen.date {
+            send.push(Command::GoTo(self.text.trim().to_owned()));
+        }
+        if chosen.event.is_some() || chosen.date || (chosen.clicked_elsewhere && !field.clicked()) {
             self.open = false;
         }
     }
+}
+
+/// The count, with a node that says it when it changes.
+fn count_ui(ui: &Ui, at: Pos2, words: Arc<Galley>, look: &Look) {
+    let place = Rect::from_min_size(at, words.size());
+    let response = ui.interact(place, field_id().with("count"), egui::Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.text()));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    ui.painter().galley(at, words, color32(look.colors().muted));
 }
 
 /// "3 of 12", "12 found", "None found", "12… 40 %" while the search runs.
@@ -299,3 +339,6 @@ fn count_words(state: &State) -> String {
         (None, _) => format!("{count} found"),
     }
 }
+
+#[cfg(test)]
+mod tests;

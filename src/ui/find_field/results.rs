@@ -8,8 +8,8 @@ use std::collections::hash_map::Entry;
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Id, Popup, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Frame, Id, Popup, PopupAnchor, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::snippet::{self, Lines, Marked};
@@ -22,6 +22,8 @@ use crate::ui::look::Look;
 
 /// Rows shown at once; more are scrolled to.
 const ROWS: usize = 10;
+/// What stays free between the list and the window's end, in points.
+const BELOW_POINTS: f32 = 8.0;
 /// The list's width, before the theme's scale.
 const WIDTH: f32 = 480.0;
 /// Rows kept in words; when there are more, all are worded anew.
@@ -43,8 +45,19 @@ pub struct Results {
 pub struct Chosen {
     /// The event that was clicked.
     pub event: Option<EventIx>,
+    /// Whether the date that was typed was clicked.
+    pub date: bool,
     /// Whether the pointer clicked outside of the list.
     pub clicked_elsewhere: bool,
+}
+
+/// What was clicked in the list.
+#[derive(Clone, Copy)]
+enum Click {
+    /// The row of this place among what was found.
+    Row(usize),
+    /// The date that was typed.
+    Date,
 }
 
 /// A row in words.
@@ -82,21 +95,37 @@ impl Results {
         self.ids.contains(&id)
     }
 
-    /// Shows the list under the field.
-    pub fn show(&mut self, ui: &Ui, field: &Response, state: &State, look: &Look) -> Chosen {
+    /// Shows the list under the field, which lies in `under`; `date` is one that was typed.
+    pub fn show(
+        &mut self,
+        ui: &Ui,
+        field: &Response,
+        under: Rect,
+        date: Option<&str>,
+        state: &State,
+        look: &Look,
+    ) -> Chosen {
         self.forget_if_changed(state, look);
         let scale = look.sizes().grid / 4.0;
+        let window = ui.ctx().content_rect();
         let width = (WIDTH * scale)
-            .max(field.rect.width())
-            .min(ui.ctx().content_rect().width() - look.grid(4.0));
+            .max(under.width())
+            .min(window.width() - look.grid(4.0));
         let row_height = look.grid(11.0);
+        let (gap, frame) = (look.grid(1.0), Frame::popup(ui.style()));
+        let around = gap + frame.total_margin().sum().y + BELOW_POINTS;
+        let rows = rows_that_fit(window.bottom() - under.bottom() - around, row_height);
         let count = state.find.count();
         let current = state.find.current();
         let jump = (current != self.shown_current).then_some(current).flatten();
         self.shown_current = current;
         let shown = Popup::from_response(field)
+            .anchor(PopupAnchor::ParentRect(under))
+            // Anywhere else it would lie over what is typed.
+            .align_alternatives(&[])
             .open(true)
-            .gap(look.grid(2.0))
+            .gap(gap)
+            .frame(frame)
             .width(width)
             .accessible_name("Events found")
             .show(|ui| {
@@ -110,9 +139,10 @@ impl Results {
                     };
                     ui.label(look.text(TextRole::Meta, look.colors().muted, words));
                     self.ids.clear();
-                    return None;
+                    let goes = date.is_some_and(|date| self.date_row(ui, date, look));
+                    return goes.then_some(Click::Date);
                 }
-                let height = row_height * count.min(ROWS) as f32;
+                let height = row_height * count.min(rows) as f32;
                 let mut area = ScrollArea::vertical()
                     .max_height(height)
                     // The popup was as low as one line while nothing was found.
@@ -133,18 +163,28 @@ impl Results {
                     clicked
                 })
                 .inner
+                .map(Click::Row)
             });
         let Some(shown) = shown else {
             return Chosen::default();
         };
-        let event = shown
-            .inner
-            .and_then(|at| state.find.results().get(at))
-            .map(|found| found.event);
+        let event = match shown.inner {
+            Some(Click::Row(at)) => state.find.results().get(at).map(|found| found.event),
+            Some(Click::Date) | None => None,
+        };
         Chosen {
             event,
+            date: matches!(shown.inner, Some(Click::Date)),
             clicked_elsewhere: shown.response.clicked_elsewhere(),
         }
+    }
+
+    /// "Go to 29 September 1972"; says whether it was clicked.
+    fn date_row(&mut self, ui: &mut Ui, date: &str, look: &Look) -> bool {
+        ui.add_space(look.grid(1.0));
+        let response = look.link(ui, &format!("Go to {date}"));
+        self.ids.push(response.id);
+        response.clicked()
     }
 
     fn forget_if_changed(&mut self, state: &State, look: &Look) {
@@ -187,6 +227,11 @@ impl Results {
         }
         response.clicked()
     }
+}
+
+/// How many whole rows have room; one is always shown.
+fn rows_that_fit(room_points: f32, row_height_points: f32) -> usize {
+    ((room_points / row_height_points) as usize).clamp(1, ROWS)
 }
 
 /// What lies under a row.
@@ -302,4 +347,18 @@ fn one_line(
         ..TextWrapping::truncate_at_width(width_points.max(0.0))
     };
     ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_has_as_many_whole_rows_as_have_room() {
+        assert_eq!(rows_that_fit(565.0, 66.0), 8);
+        assert_eq!(rows_that_fit(528.0, 66.0), 8);
+        assert_eq!(rows_that_fit(527.9, 66.0), 7);
+        assert_eq!(rows_that_fit(9_000.0, 44.0), ROWS);
+        assert_eq!(rows_that_fit(-20.0, 44.0), 1);
+    }
 }
