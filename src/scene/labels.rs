@@ -23,19 +23,28 @@ pub struct Next {
     mark: f32,
     /// The least label it would take left of it, when right of it is no room; 0 otherwise.
     needs_left: f32,
+    /// It is served before the labels left of it.
+    first: bool,
 }
 
 impl Next {
     pub fn of(view: &LaneView, item: &Placed) -> Self {
         let m = view.metrics;
         let extent = view.extent_of(item);
-        let least = item.title.width.min(m.label_width_least);
+        // The selected one takes what it needs; the labels before it give way.
+        let selected = view.selected == Some(item.event);
+        let (least, claimed) = if selected {
+            let width = view.selected_title(item).width.min(m.label_width_free);
+            (width, item.claimed.max(width))
+        } else {
+            (item.title.width.min(m.label_width_least), item.claimed)
+        };
         let in_view = extent.left < view.plot.right;
         let right_room = view.plot.right - EDGE - extent.right - m.label_gap;
         let inside = label_inside(&extent, item.title.width, m);
         Self {
             left: if item.to_left {
-                extent.left - m.label_gap - item.claimed.min(m.label_width)
+                extent.left - m.label_gap - claimed
             } else {
                 extent.left
             },
@@ -45,6 +54,7 @@ impl Next {
             } else {
                 0.0
             },
+            first: selected,
         }
     }
 }
@@ -100,7 +110,8 @@ pub fn room(
             end = end.min(next.left - m.label_margin);
             // What the next mark needs is left to it, unless this label then has too little.
             let shared = next.mark - next.needs_left - m.label_margin;
-            if next.needs_left > 0.0 && shared - anchor >= title.width.min(m.label_width) {
+            let enough = next.first || shared - anchor >= title.width.min(m.label_width);
+            if next.needs_left > 0.0 && enough {
                 end = end.min(shared);
             }
         }

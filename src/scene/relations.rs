@@ -12,12 +12,15 @@ use crate::date::Language;
 use crate::index::{Index, reach};
 use crate::record::{EventIx, Link, Timeline};
 
-/// Arrows at one edge; of more relatives the most important ones are shown.
+/// Arrows at one edge; of more relatives the most important ones are shown, and one more arrow that
+/// says how many others there are.
 const MOST_ARROWS: usize = 5;
 /// Arcs whose word is tried for, the most important relatives first.
 const MOST_WORDS: usize = 24;
 /// Nearer than this, in points, one word of a kind and direction speaks for all its arcs.
 const SAME_WORD: f32 = 240.0;
+/// An arc stays so far inside the plot.
+const INSIDE: f32 = 2.0;
 /// Height of an arc's pill.
 const PILL_HEIGHT: f32 = 18.0;
 /// Half the height of a line of text on a mark.
@@ -91,6 +94,7 @@ pub fn relations(request: &RelationRequest) -> (Vec<Arc>, Vec<EdgeArrow>) {
                 side: side(&request.plot, &from, &to),
                 x: to.x,
                 y: to.y.or(from.y).unwrap_or(request.plot.centre().y),
+                stands_for: 1,
             }),
         }
     }
@@ -152,7 +156,9 @@ fn arc(request: &RelationRequest, link: Link, other: EventIx, (start, end): (Poi
     // A wide arc rises high, a narrow one stays near its marks; both stay inside the plot.
     let rise = (across * 0.18 + 24.0).min(140.0);
     let top = start.y.min(end.y) - rise;
-    let crest = top.max(plot.top - 24.0);
+    // The curve comes three quarters of the way to its crest from where its higher end is.
+    let highest = (plot.top + INSIDE - start.y.min(end.y) * 0.25) / 0.75;
+    let crest = top.max(highest);
     let lean = (end.x - start.x) * 0.25;
     let curve = [
         start,
@@ -281,6 +287,22 @@ struct Away {
     side: Side,
     x: f32,
     y: f32,
+    /// More than one: it stands for so many of which it leads to the most important.
+    stands_for: usize,
+}
+
+/// Leaves as many relatives of a side as have room, the most important first; the last stands for
+/// all others. Returns how many rows they take.
+fn keep(side: &mut Vec<Away>, rows: usize) -> usize {
+    side.sort_by_key(|one| std::cmp::Reverse(one.importance));
+    let room = rows.min(MOST_ARROWS + 1);
+    let others = (side.len() + 1).saturating_sub(room);
+    side.truncate(room);
+    // A single arrow says more than a number.
+    if let Some(last) = side.last_mut().filter(|_| room > 1 && others > 1) {
+        last.stands_for = others;
+    }
+    side.len()
 }
 
 /// The edge behind which a relative is.
@@ -321,14 +343,7 @@ fn edge_arrows(request: &RelationRequest, away: Vec<Away>) -> Vec<EdgeArrow> {
         };
         sides[at].push(one);
     }
-    for side in &mut sides {
-        side.sort_by_key(|one| std::cmp::Reverse(one.importance));
-    }
     let [top, bottom, left, right] = &mut sides;
-    let keep = |side: &mut Vec<Away>, rows: usize| {
-        side.truncate(MOST_ARROWS.min(rows));
-        side.len()
-    };
     rows -= keep(top, rows);
     rows -= keep(bottom, rows);
     keep(left, rows);
@@ -345,11 +360,14 @@ fn edge_arrows(request: &RelationRequest, away: Vec<Away>) -> Vec<EdgeArrow> {
     let first = first + ARROW_STEP * top.len() as f32;
     let last = last - ARROW_STEP * bottom.len() as f32;
     for side in [left, right] {
-        side.sort_by(|a, b| a.y.total_cmp(&b.y));
+        // By height, and what stands for others under all.
+        let others = |one: &Away| one.stands_for > 1;
+        side.sort_by(|a, b| others(a).cmp(&others(b)).then(a.y.total_cmp(&b.y)));
         let mut next = first;
         for (row, one) in side.iter().enumerate() {
             let under = (side.len() - 1 - row) as f32;
-            let y = one.y.min(last - ARROW_STEP * under).max(next);
+            let wanted = if others(one) && row > 0 { next } else { one.y };
+            let y = wanted.min(last - ARROW_STEP * under).max(next);
             next = y + ARROW_STEP;
             arrows.push(arrow(request, one, y, room));
         }
@@ -357,11 +375,26 @@ fn edge_arrows(request: &RelationRequest, away: Vec<Away>) -> Vec<EdgeArrow> {
     arrows
 }
 
+/// "+3 more".
+fn others_words(count: usize, language: Language) -> String {
+    match language {
+        Language::En => format!("+{count} more"),
+        Language::Ja => format!("ほか{count}件"),
+        Language::ZhHans => format!("另有{count}项"),
+        Language::ZhHant => format!("另有{count}項"),
+        Language::Ko => format!("그 밖에 {count}건"),
+    }
+}
+
 fn arrow(request: &RelationRequest, away: &Away, y: f32, room: f32) -> EdgeArrow {
     let plot = request.plot;
-    let title = request.timeline.title(away.target, request.language);
-    let name = relation_seen_from(&away.link, request.selected, request.language);
-    let text = format!("{name} · {title}");
+    let text = if away.stands_for > 1 {
+        others_words(away.stands_for, request.language)
+    } else {
+        let title = request.timeline.title(away.target, request.language);
+        let name = relation_seen_from(&away.link, request.selected, request.language);
+        format!("{name} · {title}")
+    };
     let role = TextRole::ArcLabel;
     let width = request.widths.of(&text, role, request.language).min(room);
     let full = width + ARROW_FRAME;

@@ -283,11 +283,15 @@ fn is_inside(plot: &Rect, rect: &Rect) -> bool {
 #[test]
 fn arrows_at_an_edge_are_few_important_and_inside_the_plot() {
     let (stage, scene) = hub(day(1971, 1, 1), day(1974, 1, 1));
-    assert_eq!(scene.edge_arrows.len(), 5);
+    assert_eq!(scene.edge_arrows.len(), 6);
     let plot = scene.layout.plot();
     for (at, arrow) in scene.edge_arrows.iter().enumerate() {
         assert!(is_inside(&plot, &arrow.rect), "{:?}", arrow.rect);
-        assert_eq!(stage.timeline.head(arrow.target).importance, 5);
+        if at < 5 {
+            assert_eq!(stage.timeline.head(arrow.target).importance, 5);
+        } else {
+            assert_eq!(&*arrow.label.text, "+35 more");
+        }
         for other in &scene.edge_arrows[at + 1..] {
             assert!(!arrow.rect.overlaps(&other.rect));
         }

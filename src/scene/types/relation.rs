@@ -43,7 +43,8 @@ pub struct EdgeArrow {
     pub side: Side,
     /// The arrow's tip.
     pub tip: Point,
-    /// The relation's type and the target's title.
+    /// The relation's type and the target's title; on the last of many how many others there are,
+    /// of which the target is the most important.
     pub label: TextLine,
     /// The pill around the label: the pointer's target.
     pub rect: Rect,

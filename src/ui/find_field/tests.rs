@@ -61,7 +61,11 @@ fn harness() -> Harness<'static, Desk> {
                 for command in &sent {
                     desk.state.update(command.clone());
                 }
-                while desk.state.find.step(&desk.state.document.timeline.clone()) {}
+                while desk
+                    .state
+                    .find
+                    .step(&desk.state.document.timeline.clone(), 0.016)
+                {}
                 desk.sent.extend(sent);
             },
             desk,

@@ -351,7 +351,14 @@ fn block_ui(
                 }
                 Some(Section::Sides(line)) => heading(ui, line),
                 Some(Section::Topic(topic)) => {
-                    space(ui, 4.0);
+                    let before = at.checked_sub(1).and_then(|before| sections?.get(before));
+                    let follows_topic = matches!(before, Some(Section::Topic(_)));
+                    let steps = if follows_topic {
+                        quote_card::BETWEEN_QUOTES
+                    } else {
+                        3.0
+                    };
+                    space(ui, steps);
                     quote_card::topic_ui(ui, hands, topic, open);
                 }
                 None => {}
