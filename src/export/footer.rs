@@ -59,7 +59,7 @@ impl Footer {
         let mut entries = Vec::with_capacity(LISTED.len());
         for kind in LISTED {
             let words = words::legend(kind, language);
-            let radius = theme.sizes.mark_radius_most;
+            let radius = theme.sizes.mark_radius;
             let width = radius * 2.0
                 + theme.sizes.label_gap
                 + measure.width_in(words, Self::ROLE, language);

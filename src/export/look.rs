@@ -39,9 +39,15 @@ pub const fn role_of(role: scene::TextRole) -> TextRole {
     }
 }
 
-/// The canvas' sizes under a theme.
+/// The canvas' sizes under a theme. Before a class the lanes' names leave more room to time: they
+/// have shorter forms, time has none.
 pub fn metrics_of(theme: &Theme) -> Metrics {
-    Metrics::default().scaled(scale_of(theme))
+    const HEADER_MOST: f32 = 240.0;
+    let metrics = Metrics::default().scaled(scale_of(theme));
+    Metrics {
+        header_width: metrics.header_width.min(HEADER_MOST),
+        ..metrics
+    }
 }
 
 /// How much larger than at a desk everything is.

@@ -6,7 +6,10 @@ use super::measure::Widths;
 use super::office::office_name;
 use super::person::{acting_words, family_name, person_name};
 use super::record_end::{RecordEnd, band_end_s};
-use super::{Align, Ink, Point, Rect, Segment, SegmentRow, SpanEdge, TextLine, TextRole, Viewport};
+use super::{
+    Align, HEADER_INSET, Ink, Point, Rect, Segment, SegmentRow, SpanEdge, TextLine, TextRole,
+    Viewport,
+};
 use crate::date::{EdgeKind, Instant, Language};
 use crate::record::Timeline;
 
@@ -124,15 +127,14 @@ pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
 
 /// A row's name in the header column.
 pub fn row_title(name: &str, language: Language, row: &Rect, header_width: f32) -> TextLine {
-    const INSET: f32 = 20.0;
     TextLine {
         text: Arc::from(name),
         role: TextRole::Band,
         ink: Ink::Muted,
         language,
-        anchor: Point::new(row.left + INSET, row.centre().y),
+        anchor: Point::new(row.left + HEADER_INSET, row.centre().y),
         align: Align::Left,
-        max_width: (header_width - INSET - 8.0).max(0.0),
+        max_width: (header_width - HEADER_INSET - 8.0).max(0.0),
         alpha: 1.0,
     }
 }

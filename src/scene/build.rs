@@ -51,6 +51,9 @@ pub fn build(request: &SceneRequest, cache: &mut SceneCache) -> Scene {
     scene
 }
 
+/// The most that the tone strip takes of what it shares with the lanes.
+const TONE_MOST_SHARE: f32 = 0.36;
+
 /// Where the parts of the canvas stand.
 fn parts(request: &SceneRequest) -> SceneLayout {
     let m = request.metrics;
@@ -75,8 +78,13 @@ fn parts(request: &SceneRequest) -> SceneLayout {
     } else {
         0.0
     };
-    let tone_height = if request.tone { m.tone_height } else { 0.0 };
-    let lanes_height = (height - bands.bottom - overview_height - tone_height).max(0.0);
+    let room = (height - bands.bottom - overview_height).max(0.0);
+    let tone_height = if request.tone {
+        m.tone_height.min(room * TONE_MOST_SHARE)
+    } else {
+        0.0
+    };
+    let lanes_height = room - tone_height;
     let lanes = row(lanes_height, 0.0);
     let tone = row(tone_height, m.header_width);
     let overview = row(overview_height, 0.0);

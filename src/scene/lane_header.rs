@@ -6,13 +6,12 @@ use super::marks::pill_label;
 use super::measure::Widths;
 use super::pack::LaneLayout;
 use super::{
-    Align, Cluster, Ink, Lane, Metrics, Point, Rect, SceneRequest, TextLine, TextRole, Viewport,
+    Align, Cluster, HEADER_INSET, Ink, Lane, Metrics, Point, Rect, SceneRequest, TextLine,
+    TextRole, Viewport,
 };
 use crate::index::{LaneColumns, LaneKey};
 use crate::theme::symbol::FOLDED;
 
-/// Left inset of the words in the header column.
-const HEADER_INSET: f32 = 20.0;
 /// A running event is counted when so much of it is still to be seen, in points.
 const RUNNING_LEAST: f64 = 12.0;
 /// From this many running events on they are not counted to the end.

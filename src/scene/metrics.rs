@@ -1,5 +1,8 @@
 //! Sizes of the canvas in points, as the drawings have them; one factor scales them all.
 
+/// From the window's edge to the words of the header column, under every scale.
+pub const HEADER_INSET: f32 = 20.0;
+
 /// Every size the scene needs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Metrics {

@@ -48,7 +48,7 @@ pub use lanes::{
 };
 pub use marks::span_reason;
 pub use measure::PlainMeasure;
-pub use metrics::Metrics;
+pub use metrics::{HEADER_INSET, Metrics};
 pub use office::office_name;
 pub use person::{acting_words, family_name, person_name};
 pub use record_end::{RecordEnd, band_end_s, record_end};

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::lanes::{count_words, whole_record};
 use super::measure::Widths;
 use super::ticks::{Step, year_on_axis};
-use super::{Align, Ink, Metrics, Overview, Point, Rect, TextLine, TextRole, Viewport};
+use super::{
+    Align, HEADER_INSET, Ink, Metrics, Overview, Point, Rect, TextLine, TextRole, Viewport,
+};
 use crate::date::{Language, Zone};
 use crate::index::Index;
 
@@ -141,7 +143,6 @@ pub fn overview(request: &OverviewRequest) -> Overview {
 }
 
 fn header_line(request: &OverviewRequest, text: String, row: u8) -> TextLine {
-    const LEFT: f32 = 20.0;
     let rect = request.rect;
     let y = rect.centre().y + (f32::from(row) - 0.5) * rect.height() * 0.3;
     TextLine {
@@ -149,9 +150,9 @@ fn header_line(request: &OverviewRequest, text: String, row: u8) -> TextLine {
         role: TextRole::LaneSubtitle,
         ink: Ink::Muted,
         language: request.language,
-        anchor: Point::new(rect.left + LEFT, y),
+        anchor: Point::new(rect.left + HEADER_INSET, y),
         align: Align::Left,
-        max_width: request.metrics.header_width - LEFT - 8.0,
+        max_width: request.metrics.header_width - HEADER_INSET - 8.0,
         alpha: 1.0,
     }
 }

@@ -148,8 +148,11 @@ mod tests {
     fn a_projector_is_half_as_large_again() {
         let (desk, wall) = (Theme::of(ThemeId::Dark), Theme::of(ThemeId::ProjectorDark));
         let ratio = |wall: f32, desk: f32| (wall / desk - 1.5).abs() < 1e-6;
-        assert!(ratio(wall.sizes.panel_width, desk.sizes.panel_width));
-        assert!(ratio(wall.sizes.mark_radius(5), desk.sizes.mark_radius(5)));
+        assert!(ratio(
+            wall.sizes.panel_width_min,
+            desk.sizes.panel_width_min
+        ));
+        assert!(ratio(wall.sizes.mark_radius, desk.sizes.mark_radius));
         for role in TextRole::ALL {
             assert!(ratio(
                 wall.text.style(role).size_points,

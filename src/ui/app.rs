@@ -24,6 +24,8 @@ use crate::theme::{Theme, ThemeId};
 /// The name under which settings are kept.
 const SETTINGS_KEY: &str = "nenpyo/settings";
 
+/// The most of the window that the panel takes.
+const PANEL_MOST_SHARE: f32 = 0.42;
 /// The plot's width that an open panel leaves it.
 const PLOT_LEAST_POINTS: f32 = 200.0;
 /// The least width of the panel even so; its words break where they must.
@@ -265,8 +267,8 @@ impl NenpyoApp {
         if self.state.settings.panel {
             // In a small window the panel gives way: a timeline without room for time is none.
             let room = ui.available_width() - look.metrics().header_width - PLOT_LEAST_POINTS;
-            let half = (ui.available_width() * 0.5).max(sizes.panel_width_min);
-            let most = half.min(room).max(PANEL_LEAST_POINTS);
+            let share = (ui.available_width() * PANEL_MOST_SHARE).max(sizes.panel_width_min);
+            let most = share.min(room).max(PANEL_LEAST_POINTS);
             let factor = sizes.grid / 4.0;
             let width = (self.state.settings.panel_width_points * factor).min(most);
             let margin = Margin {

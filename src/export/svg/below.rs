@@ -9,15 +9,13 @@ use super::{Line, Painter, add_level, on_pixel};
 use crate::export::footer::Footer;
 use crate::export::look::kind_color;
 use crate::export::words;
-use crate::scene::{Align, Point, Rect, Shape, event_name};
+use crate::scene::{Align, HEADER_INSET, Point, Rect, Shape, event_name};
 use crate::theme::{self, TextRole};
 
 /// The tone scale's ends.
 const MOST_TONE: f32 = 5.0;
 /// Space over +5 and under −5, at a desk.
 const TONE_INSET: f32 = 10.0;
-/// Left inset of words in the header column.
-const HEADER_INSET: f32 = 20.0;
 
 impl Painter<'_> {
     /// A dot for each event at its tone, on a scale from −5 to +5.
@@ -161,7 +159,7 @@ impl Painter<'_> {
             self.shape(
                 shape,
                 Point::new(entry.mark_x, y),
-                self.theme.sizes.mark_radius(3),
+                self.theme.sizes.mark_radius,
             );
             let line = Line {
                 tint: Tint::Muted,

@@ -112,7 +112,7 @@ pub fn show(
 
 fn heading(ui: &Ui, plot: Rect, canvas: Rect, look: &Look) {
     let colors = look.colors();
-    let left = canvas.left() + look.grid(5.0);
+    let left = canvas.left() + crate::scene::HEADER_INSET;
     let language = look.language;
     let write = |y: f32, role, color, words: &str| {
         let galley = look.galley(ui, role, color, language.tag(), words, f32::INFINITY);

@@ -104,7 +104,7 @@ pub(super) fn chip_ui(ui: &mut Ui, pen: Pen<'_>, line: &Line, kind: Option<Kind>
     let look = pen.look;
     let sizes = look.sizes();
     let padding = vec2(look.grid(2.5), look.grid(0.75));
-    let radius = sizes.mark_radius(3);
+    let radius = sizes.mark_radius;
     let lead = if kind.is_some() {
         2.0 * radius + sizes.label_gap
     } else {

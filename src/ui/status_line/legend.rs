@@ -94,7 +94,7 @@ pub fn show(ui: &Ui, look: &Look, right: Pos2, room: f32) -> f32 {
             ui.painter(),
             kind.shape(),
             centre,
-            look.sizes().mark_radius(3),
+            look.sizes().mark_radius,
             color32(colors.kind(kind)),
         );
         ui.painter().galley(
