@@ -31,6 +31,7 @@ mod lines;
 mod links;
 mod nearest;
 mod paths;
+mod people;
 mod pool;
 mod quote;
 mod relation;
@@ -55,6 +56,7 @@ pub use ids::{ActorIx, ActorSetId, CountryIx, EventIx, KindIx, SourceIx, TagIx, 
 pub use kind::{Family, Kind};
 pub(crate) use lines::places;
 pub use paths::{link_is_safe, path_stays_beside};
+pub use people::{bare_name, names_of};
 pub use quote::{About, Citation, Quote, Stance};
 pub use relation::{Link, Relation, RelationKind};
 pub use shown::OneLine;

@@ -1,7 +1,7 @@
 //! How the holder of an office is named, on the canvas and in the status line alike.
 
 use crate::date::Language;
-use crate::record::Text;
+use crate::record::{Text, bare_name};
 
 /// Actors whose people's names begin with the family name when they are written in Latin letters.
 const FAMILY_NAME_FIRST: [&str; 6] = ["CHN", "KOR", "PRK", "TWN", "VNM", "HKG"];
@@ -11,7 +11,7 @@ const WESTERN_ORDER: [&str; 1] = ["Syngman Rhee"];
 /// The part of a name by which a newspaper calls its bearer: the family name where the name is
 /// written in several words, all of it in others. A remark in parentheses is no part of it.
 pub fn family_name<'n>(name: &'n str, actor: Option<&str>) -> &'n str {
-    let bare = name.split(['(', '（']).next().unwrap_or(name).trim();
+    let bare = bare_name(name);
     let family_first = actor.is_some_and(|actor| FAMILY_NAME_FIRST.contains(&actor))
         && !WESTERN_ORDER.contains(&bare);
     let mut words = bare.split_whitespace();

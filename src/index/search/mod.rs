@@ -14,7 +14,13 @@ use memchr::memmem::{Finder, find};
 
 use crate::date::Language;
 use crate::index::fold::{Folded, fold, fold_into};
-use crate::record::{Event, EventIx, LangTag, Text, Timeline};
+use crate::record::{EventIx, LangTag, Timeline};
+
+mod known;
+mod texts;
+
+use known::Known;
+use texts::each_text;
 
 /// Columns shown before the first word found, and half of those after it; an East Asian character
 /// takes two.
@@ -83,8 +89,8 @@ pub struct Search {
     words: Vec<Word>,
     next: usize,
     buffer: String,
-    /// For each actor of the record, which words its names hold; found at the first step.
-    actors: Option<Vec<u64>>,
+    /// What events name by an id or in one language only; found at the first step.
+    known: Option<Known>,
 }
 
 /// One word (or words in quotation marks) to look for.
@@ -115,10 +121,6 @@ impl Word {
 /// How good a text is to show: words that the title lacks, words, field, in the reader's language.
 type Rank = (usize, usize, Reverse<Field>, bool);
 
-/// Words are told apart in actors' names by one bit each; more words than bits are looked for in
-/// the decoded event alone.
-const MOST_QUICK_WORDS: usize = 64;
-
 impl Search {
     /// A search for all of these words; words in quotation marks stand together.
     pub fn new(words: &str) -> Self {
@@ -134,7 +136,7 @@ impl Search {
             words: found,
             next: 0,
             buffer: String::new(),
-            actors: None,
+            known: None,
         }
     }
 
@@ -158,20 +160,20 @@ impl Search {
         if self.words.is_empty() {
             return false;
         }
-        let actors = self
-            .actors
+        let known = self
+            .known
             .take()
-            .unwrap_or_else(|| self.words_in_actors(timeline));
+            .unwrap_or_else(|| Known::of(timeline, &self.words));
         let end = self.next.saturating_add(events).min(timeline.len());
         for at in self.next..end {
             let event = EventIx::from_index(at);
-            if self.may_hold(timeline, event, &actors)
-                && let Some(hit) = self.look_in(timeline, event)
+            if self.may_hold(timeline, event, &known)
+                && let Some(hit) = self.look_in(timeline, event, &known)
             {
                 found(hit);
             }
         }
-        self.actors = Some(actors);
+        self.known = Some(known);
         self.next = end;
         end < timeline.len()
     }
@@ -201,60 +203,39 @@ impl Search {
         apart
     }
 
-    /// Which words the names of each actor hold; events have only their ids.
-    fn words_in_actors(&self, timeline: &Timeline) -> Vec<u64> {
-        let words = &self.words[..self.words.len().min(MOST_QUICK_WORDS)];
-        let of_actor = |names: &Text| {
-            let mut bits = 0;
-            for (_, name) in names.entries() {
-                let folded = fold(name);
-                for (at, word) in words.iter().enumerate() {
-                    bits |= u64::from(word.is_in(&folded)) << at;
-                }
-            }
-            bits
-        };
-        timeline
-            .actors()
-            .iter()
-            .map(|actor| of_actor(&actor.name))
-            .collect()
-    }
-
     /// A look at the event's own text: false only if a word is surely not there.
-    fn may_hold(&mut self, timeline: &Timeline, event: EventIx, actors: &[u64]) -> bool {
+    fn may_hold(&mut self, timeline: &Timeline, event: EventIx, known: &Known) -> bool {
         let json = timeline.event_json(event);
         // A character written as \u may be part of a word.
         if find(json.as_bytes(), b"\\u").is_some() {
             return true;
         }
-        let set = timeline.actor_set(timeline.head(event).actors);
-        let named = set
-            .iter()
-            .filter_map(|actor| actors.get(actor.index()))
-            .fold(0, |all, bits| all | bits);
         self.buffer.clear();
         fold_into(json, &mut self.buffer);
         let folded = self.buffer.as_bytes();
-        let mut words = self.words.iter().take(MOST_QUICK_WORDS).enumerate();
+        let set = timeline.actor_set(timeline.head(event).actors);
+        let named = known.named(set, folded);
+        let mut words = self.words.iter().take(known::MOST_QUICK_WORDS).enumerate();
         words.all(|(at, word)| named >> at & 1 == 1 || word.plain.find(folded).is_some())
     }
 
-    fn look_in(&self, timeline: &Timeline, event: EventIx) -> Option<Found> {
+    fn look_in(&self, timeline: &Timeline, event: EventIx, known: &Known) -> Option<Found> {
         let whole = timeline.event(event)?;
         let mut missing: Vec<bool> = vec![true; self.words.len()];
         let mut first: Option<Field> = None;
         let mut folded = String::new();
-        each_text(timeline, &whole, |field, _, text| {
+        let mut look = |field, _: Option<&LangTag>, text: Cow<str>| {
             folded.clear();
             fold_into(&text, &mut folded);
             for (word, missing) in self.words.iter().zip(&mut missing) {
                 if word.is_in(&folded) {
                     *missing = false;
-                    first = Some(first.map_or(field, |known| known.min(field)));
+                    first = Some(first.map_or(field, |before: Field| before.min(field)));
                 }
             }
-        });
+        };
+        each_text(timeline, &whole, &mut look);
+        known.each_other_name(timeline, &whole.people, &mut look);
         let field = first.filter(|_| !missing.contains(&true))?;
         Some(Found { event, field })
     }
@@ -271,9 +252,9 @@ impl Search {
         let whole = timeline.event(event)?;
         let title = whole.title.pick(language);
         let shown = fold(title);
-        let mut best: Option<(Rank, Option<&LangTag>, Cow<str>)> = None;
+        let mut best: Option<(Rank, Option<LangTag>, String)> = None;
         let mut folded = String::new();
-        each_text(timeline, &whole, |field, lang, text| {
+        let mut look = |field, lang: Option<&LangTag>, text: Cow<str>| {
             if field == Field::Title && text == title {
                 return;
             }
@@ -292,14 +273,18 @@ impl Search {
             let own = lang.is_some_and(|lang| lang.language() == Some(language));
             let rank = (new, all, Reverse(field), own);
             if best.as_ref().is_none_or(|(known, ..)| rank > *known) {
-                best = Some((rank, lang, text));
+                best = Some((rank, lang.cloned(), text.into_owned()));
             }
-        });
+        };
+        each_text(timeline, &whole, &mut look);
+        if let Some(known) = &self.known {
+            known.each_other_name(timeline, &whole.people, &mut look);
+        }
         let ((.., Reverse(field), _), lang, text) = best?;
         let (text, marks) = self.cut(&text);
         Some(Excerpt {
             field,
-            lang: lang.cloned(),
+            lang,
             text,
             marks,
         })
@@ -340,62 +325,6 @@ fn fitting(chars: impl Iterator<Item = char>, columns: usize) -> usize {
         bytes += c.len_utf8();
     }
     bytes
-}
-
-/// Every text of an event that a reader can look for, with its language where the record says it.
-fn each_text<'t>(
-    timeline: &'t Timeline,
-    event: &'t Event,
-    mut each: impl FnMut(Field, Option<&'t LangTag>, Cow<'t, str>),
-) {
-    let mut all = |field: Field, text: &'t Text| {
-        for (lang, text) in text.entries() {
-            each(field, Some(lang), Cow::Borrowed(text));
-        }
-    };
-    all(Field::Title, &event.title);
-    event
-        .summary
-        .iter()
-        .for_each(|summary| all(Field::Summary, summary));
-    event
-        .notes
-        .iter()
-        .for_each(|notes| all(Field::Notes, notes));
-    if let Some(name) = event.place.as_ref().and_then(|place| place.name.as_ref()) {
-        all(Field::Place, name);
-    }
-    for quote in &event.quotes {
-        all(Field::Quote, &quote.translations);
-        quote
-            .speaker
-            .iter()
-            .for_each(|speaker| all(Field::Quote, speaker));
-    }
-    for actor in &event.actors {
-        let known = timeline
-            .find_actor(actor)
-            .and_then(|actor| timeline.actor(actor));
-        if let Some(actor) = known {
-            all(Field::Actor, &actor.name);
-        }
-    }
-    for quote in &event.quotes {
-        each(
-            Field::Quote,
-            quote.lang.as_ref(),
-            Cow::Borrowed(&quote.text),
-        );
-    }
-    for person in &event.people {
-        each(Field::People, None, Cow::Borrowed(person));
-    }
-    for tag in &event.tags {
-        each(Field::Tag, None, Cow::Borrowed(tag));
-        if tag.contains(['-', '_']) {
-            each(Field::Tag, None, Cow::Owned(tag.replace(['-', '_'], " ")));
-        }
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,10 @@ const RECORD: &str = r#"{"format": "nenpyo/1", "language": "en",
      "actors": ["JPN"], "people": ["Kakuei Tanaka"], "tags": ["normalisation", "north-korea"],
      "summary": "A \"long\" text about and/or, \u6771\u4EAC, written so that the words that are looked for stand somewhere in its middle and the rest, of which there is enough for this, is cut off at both ends",
      "quotes": [{"text": "恒久的な平和友好関係", "lang": "ja"}]},
-    {"id": "plain", "title": "Talks in Geneva", "date": "1994"}]}"#;
+    {"id": "plain", "title": "Talks in Geneva", "date": "1994"}],
+    "bands": [
+    {"group": "Prime Minister", "label": {"en": "Kakuei Tanaka (acting)", "ja": "田中角榮（代行）"}, "date": "1972/1974"},
+    {"group": "Prime Minister", "label": {"en": "Kakuei", "ja": "他田"}, "date": "1975"}]}"#;
 
 fn timeline() -> Timeline {
     crate::format::native::read(RECORD)
@@ -47,6 +50,24 @@ fn words_are_found_in_any_field_and_writing() {
         assert_eq!(found.len(), 1, "{words}");
         assert_eq!(found[0].field, field, "{words}");
     }
+}
+
+#[test]
+fn office_holders_are_found_by_their_names_in_other_languages() {
+    for words in ["田中角榮", "田中", "田中角栄 communique", "japan 田中"] {
+        assert_eq!(find(words).len(), 1, "{words}");
+    }
+    assert_eq!(find("田中角榮")[0].field, Field::People);
+    assert!(find("他田").is_empty(), "another with a part of the name");
+    assert!(find("田中 geneva").is_empty());
+    let timeline = timeline();
+    let mut search = Search::new("田中");
+    let mut found = None;
+    while search.step(&timeline, 9, |hit| found = Some(hit.event)) {}
+    let shown = search.excerpt(&timeline, found.expect("found"), Language::En);
+    let shown = shown.expect("where it was found");
+    assert_eq!(shown.field, Field::People);
+    assert_eq!(shown.text, "田中角榮（代行）");
 }
 
 #[test]

@@ -95,8 +95,10 @@ impl PanelContent {
             let (tag, name) = reader.actor(timeline, id);
             Line::of(TextRole::Meta, Ink::Text, tag, name)
         };
-        let person =
-            |name: &String| Line::of(TextRole::Meta, Ink::Text, reader.tag(), name.as_str());
+        let person = |name: &String| {
+            let (tag, name) = reader.person(timeline, name);
+            Line::of(TextRole::Meta, Ink::Text, tag, name)
+        };
         Self {
             date: date_line(timeline, event, reader),
             title: Line::of(TextRole::EventTitle, Ink::Text, tag, title),

@@ -5,10 +5,11 @@ use egui::{Layout, Ui, vec2};
 use super::content::PanelContent;
 use super::line::Pen;
 use super::tone_scale::tone_ui;
-use super::widgets::{chip_ui, heading_ui, line_ui};
+use super::widgets::{Hands, find_chip_ui, heading_ui, kind_chip_ui, line_ui};
 
 /// Date, title, kind, actors, people, status, summary, tone.
-pub(super) fn head_ui(ui: &mut Ui, pen: Pen<'_>, content: &PanelContent) {
+pub(super) fn head_ui(ui: &mut Ui, hands: &mut Hands<'_>, content: &PanelContent) {
+    let pen = hands.pen;
     let grid = |steps: f32| pen.look.grid(steps);
     let mut date = line_ui(ui, pen, &content.date.line);
     if let Some(notes) = &content.date.notes {
@@ -28,9 +29,9 @@ pub(super) fn head_ui(ui: &mut Ui, pen: Pen<'_>, content: &PanelContent) {
     }
     ui.add_space(grid(2.0));
     chips_ui(ui, pen, |ui| {
-        chip_ui(ui, pen, &content.kind.name, Some(content.kind.kind));
+        kind_chip_ui(ui, pen, &content.kind.name, content.kind.kind);
         for chip in &content.chips {
-            chip_ui(ui, pen, chip, None);
+            find_chip_ui(ui, hands, chip);
         }
     });
     if let Some(status) = &content.status {

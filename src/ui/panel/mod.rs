@@ -326,7 +326,7 @@ fn block_ui(
         ui.add_space(pen.look.grid(1.0));
     };
     match block {
-        Block::Head => head::head_ui(ui, pen, content),
+        Block::Head => head::head_ui(ui, hands, content),
         Block::SaidHeading => said_heading_ui(ui, pen, content),
         Block::Section(at) => {
             let sections = content
@@ -383,7 +383,7 @@ fn block_ui(
             space(ui, 1.0);
             head::chips_ui(ui, pen, |ui| {
                 for tag in &content.tags {
-                    widgets::chip_ui(ui, pen, tag, None);
+                    widgets::find_chip_ui(ui, hands, tag);
                 }
             });
         }

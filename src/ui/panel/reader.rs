@@ -1,7 +1,8 @@
 //! Who reads: the language and zone that the panel's words are made for, and names in them.
 
 use crate::date::{Language, Zone};
-use crate::record::{Text, Timeline};
+use crate::record::{Text, Timeline, bare_name, names_of};
+use crate::scene::person_name;
 
 /// What the words of the panel depend on besides the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,17 @@ impl Reader {
             .map_or((self.tag(), ""), |(tag, words)| (tag.as_str(), words));
         let name = without_brackets(name);
         (tag, if name.is_empty() { id } else { name })
+    }
+
+    /// A person's name and its language: in the reader's where an office that the person held has
+    /// it, else as the event writes it.
+    pub(super) fn person<'t>(self, timeline: &'t Timeline, name: &'t str) -> (&'t str, &'t str) {
+        let known = names_of(timeline.bands(), name);
+        let known = known.map(|names| person_name(names, self.language));
+        let known = known.filter(|(_, known)| !known.is_empty());
+        known.map_or((self.tag(), name), |(language, known)| {
+            (language.tag(), bare_name(known))
+        })
     }
 }
 

@@ -423,3 +423,19 @@ fn quotes_stand_at_one_distance_from_each_other() {
     let gap = |quote: usize| (starts[quote + 1] - ends[quote]).round();
     assert_eq!((gap(0), gap(2)), (24.0, 24.0), "in a row, and of one side");
 }
+
+#[test]
+fn a_click_on_a_name_finds_the_events_that_hold_it() {
+    let mut harness = harness_of_size(desk(RECORD.to_owned(), Some(0)), 420.0, 1600.0);
+    harness.run();
+    for (name, words) in [
+        ("Xi Jinping", "\"Xi Jinping\""),
+        ("Japan", "Japan"),
+        ("mencius", "mencius"),
+    ] {
+        harness.get_by_role_and_label(Role::Button, name).click();
+        harness.run();
+        let sent = std::mem::take(&mut harness.state_mut().sent);
+        assert_eq!(sent, [Command::FindText(words.to_owned())]);
+    }
+}

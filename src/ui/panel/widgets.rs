@@ -99,8 +99,30 @@ pub(super) fn open_link_ui(ui: &mut Ui, hands: &mut Hands<'_>, document: &Docume
     }
 }
 
-/// A fact in a rounded field, with the mark of a kind before it where it is one.
-pub(super) fn chip_ui(ui: &mut Ui, pen: Pen<'_>, line: &Line, kind: Option<Kind>) -> Response {
+/// A kind in a rounded field, with its mark before it.
+pub(super) fn kind_chip_ui(ui: &mut Ui, pen: Pen<'_>, name: &Line, kind: Kind) {
+    chip_ui(ui, pen, name, Some(kind));
+}
+
+/// A name in a rounded field: a click finds the events that hold it, a drag selects its text.
+pub(super) fn find_chip_ui(ui: &mut Ui, hands: &mut Hands<'_>, name: &Line) {
+    let response = chip_ui(ui, hands.pen, name, None);
+    hands.pen.look.focus_ring(ui, &response);
+    if response.clicked() {
+        hands.send.push(Command::FindText(phrase(name.text())));
+    }
+}
+
+/// The words of a search for a name as a whole.
+fn phrase(name: String) -> String {
+    if name.contains(char::is_whitespace) {
+        format!("\"{name}\"")
+    } else {
+        name
+    }
+}
+
+fn chip_ui(ui: &mut Ui, pen: Pen<'_>, line: &Line, kind: Option<Kind>) -> Response {
     let look = pen.look;
     let sizes = look.sizes();
     let padding = vec2(look.grid(2.5), look.grid(0.75));
@@ -115,11 +137,23 @@ pub(super) fn chip_ui(ui: &mut Ui, pen: Pen<'_>, line: &Line, kind: Option<Kind>
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let mut size = galley.size() + 2.0 * padding + vec2(lead, 0.0);
     size.y = size.y.max(sizes.chip_height);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag() - Sense::FOCUSABLE);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text()));
+    let (sense, role) = if kind.is_some() {
+        (Sense::click_and_drag() - Sense::FOCUSABLE, Role::Label)
+    } else {
+        (Sense::click_and_drag(), Role::Button)
+    };
+    let (rect, mut response) = ui.allocate_exact_size(size, sense);
+    response.widget_info(|| WidgetInfo::labeled(role, true, line.text()));
     if ui.is_rect_visible(rect) {
-        ui.painter()
-            .rect_filled(rect, sizes.chip_height / 2.0, color32(look.colors().faint));
+        let colors = look.colors();
+        let fill = if kind.is_none() && response.hovered() {
+            response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+            colors.hovered
+        } else {
+            colors.faint
+        };
+        let corner = sizes.chip_height / 2.0;
+        ui.painter().rect_filled(rect, corner, color32(fill));
         if let Some(kind) = kind {
             let centre = pos2(rect.left() + padding.x + radius, rect.center().y);
             mark_ui(ui, look, kind, centre, radius);
