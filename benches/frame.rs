@@ -1,7 +1,8 @@
 //! One frame of a pan (scene, egui and tessellation, 1600×900, twelve lanes), and the way from a
 //! record's bytes to its first full picture.
 //!
-//! `cargo bench --bench frame`; the ratios stand at the end, since machines differ.
+//! `cargo bench --bench frame`; the ratios stand at the end, since machines differ. With
+//! `NENPYO_BENCH_HUGE=1` also ten million events, for which 12 GB of memory must be free.
 
 use std::hint::black_box;
 use std::sync::Arc;
@@ -20,7 +21,9 @@ use nenpyo::ui::fonts;
 use nenpyo::ui::look::Look;
 
 const SEED: u64 = 1972;
-const SIZES: [usize; 3] = [10_000, 100_000, 1_000_000];
+const SIZES: [usize; 4] = [10_000, 100_000, 1_000_000, 10_000_000];
+/// Sizes above this are measured only where they are asked for.
+const USUAL_MOST: usize = 1_000_000;
 /// The sample has this many kinds, so that lanes by kind are as many.
 const LANES: usize = 12;
 
@@ -111,7 +114,11 @@ fn pan(criterion: &mut Criterion) {
     let mut medians = Vec::new();
     let mut group = criterion.benchmark_group("pan one frame");
     group.sample_size(40);
+    let huge = std::env::var_os("NENPYO_BENCH_HUGE").is_some();
     for events in SIZES {
+        if events > USUAL_MOST && !huge {
+            continue;
+        }
         let mut stage = Stage::new(events);
         group.bench_function(format!("{events} events"), |bencher| {
             bencher.iter(|| black_box(stage.frame()));

@@ -188,6 +188,12 @@ impl LaneColumns {
             .running(&self.ranks, &self.ends, before, after, most)
     }
 
+    /// Up to `most` positions of the same events, the latest first.
+    pub fn latest_running(&self, start: i64, after: i64, most: usize) -> Vec<usize> {
+        let before = lower_bound(&self.starts, start);
+        self.maxima.latest_running(&self.ends, before, after, most)
+    }
+
     /// Up to `most` positions in a range, the highest rank first, then the earliest.
     pub fn top(&self, range: Range<usize>, most: usize) -> Vec<usize> {
         let mut open: Vec<(u8, std::cmp::Reverse<usize>, Range<usize>)> = Vec::new();

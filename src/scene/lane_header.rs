@@ -162,7 +162,10 @@ pub fn plain_title(title: &TextLine) -> &str {
 
 /// Events that began before the window, run on in it and have no row.
 pub fn running(view: &LaneView) -> Option<Cluster> {
-    let without_row = running_without_row(view.columns, view.layout, &view.viewport);
+    // They are counted in each frame, so in the order that costs least.
+    let (start, after) = running_from(&view.viewport);
+    let mut without_row = view.columns.latest_running(start, after, RUNNING_MOST);
+    without_row.retain(|&at| !view.layout.holds(view.columns.event(at)));
     let (&low, &high) = (without_row.iter().min()?, without_row.iter().max()?);
     let m = view.metrics;
     let y = view.overflow_y();
@@ -201,15 +204,21 @@ pub fn running(view: &LaneView) -> Option<Cluster> {
     })
 }
 
+/// They began before the first of these seconds and end after the second.
+fn running_from(viewport: &Viewport) -> (i64, i64) {
+    let start = viewport.start_s;
+    let after = start + RUNNING_LEAST * viewport.seconds_per_point;
+    (start.floor() as i64, after.ceil() as i64)
+}
+
 /// Positions of the events of [`running`], the most important first.
 pub fn running_without_row(
     columns: &LaneColumns,
     layout: &LaneLayout,
     viewport: &Viewport,
 ) -> Vec<usize> {
-    let start = viewport.start_s;
-    let after = start + RUNNING_LEAST * viewport.seconds_per_point;
-    let mut found = columns.running(start.floor() as i64, after.ceil() as i64, RUNNING_MOST);
+    let (start, after) = running_from(viewport);
+    let mut found = columns.running(start, after, RUNNING_MOST);
     found.retain(|&at| !layout.holds(columns.event(at)));
     found
 }
