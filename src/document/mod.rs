@@ -1,4 +1,13 @@
-//! An open record: what was read, where it came from, and whether the file changed since.
+//! An open record: what was read, where it came from, whether the file changed since, and the
+//! edits that were made to it.
+
+mod edit;
+mod history;
+mod label;
+
+pub use edit::{Change, Edit, EditError, Made, make};
+pub use history::{Entry, History, Point, Revision, Walked};
+pub use label::{Label, What};
 
 use std::fs;
 use std::io::{self, Read as _};

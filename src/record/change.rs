@@ -34,6 +34,9 @@ pub enum ChangeError {
     /// The new value of a field is not JSON.
     #[error("the new value is not JSON: {0}")]
     Value(super::json::SyntaxError),
+    /// The record has no such field that was added since it was opened.
+    #[error("the record has no field \"{}\" that was added", Shown(.0))]
+    NoSuchField(String),
     /// The field holds the events, which are changed one by one.
     #[error("`events` is changed event by event")]
     Events,
@@ -203,6 +206,36 @@ impl Timeline {
             None => self.store.changed_fields.push((name.to_owned(), value)),
         }
         Ok(old)
+    }
+
+    /// Takes back a field that [`Timeline::set_field`] added; returns what it was. A field of the
+    /// file as it was opened stays: it can be set, and is never taken out.
+    pub fn take_back_field(&mut self, name: &str) -> Result<String, ChangeError> {
+        let opened = self
+            .store
+            .frame
+            .fields
+            .iter()
+            .any(|(field, _)| field == name);
+        let fields = &mut self.store.changed_fields;
+        let at = fields.iter().position(|(field, _)| field == name);
+        let Some(at) = at.filter(|_| !opened) else {
+            return Err(ChangeError::NoSuchField(name.to_owned()));
+        };
+        let (_, old) = fields.remove(at);
+        let read = HeaderReader::default().declared;
+        match name {
+            "actors" => self.redeclare(read.actor_list),
+            "sources" => (self.sources, self.source_places) = (read.source_list, read.sources),
+            "bands" => self.bands = read.bands,
+            "stories" => self.stories = read.stories,
+            "title" => self.header.title = read.header.title,
+            "license" => self.header.license = read.header.license,
+            "language" => self.header.language = read.header.language,
+            "notes" => self.header.notes = read.header.notes,
+            _ => {}
+        }
+        Ok(old.to_string())
     }
 
     /// Everything that is wrong with a JSON value as a field of this record other than `events`.

@@ -1,0 +1,196 @@
+//! Edits: what changes a record in one go, and how it is taken back.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use super::label::Label;
+use crate::record::{ChangeError, EventIx, Timeline};
+
+/// One change of a record. Positions of events stay, so a change can wait and be made later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Give an event another text.
+    Replace {
+        /// The event.
+        event: EventIx,
+        /// Its JSON object, as the file should have it.
+        text: Arc<str>,
+    },
+    /// Add an event; it gets the position after all others.
+    Add {
+        /// Its JSON object.
+        text: Arc<str>,
+        /// The event that it stands after in the file; none: before all.
+        after: Option<EventIx>,
+    },
+    /// Remove an event.
+    Remove(EventIx),
+    /// Bring a removed event back.
+    Restore(EventIx),
+    /// Set a field of the record other than `events`.
+    SetField {
+        /// Its name.
+        name: String,
+        /// JSON.
+        value: Arc<str>,
+    },
+    /// Take back a field that was added.
+    TakeBackField {
+        /// Its name.
+        name: String,
+    },
+}
+
+impl Change {
+    /// Bytes that keeping it takes.
+    pub fn bytes(&self) -> usize {
+        let text = match self {
+            Self::Replace { text, .. } | Self::Add { text, .. } => text.len(),
+            Self::Remove(_) | Self::Restore(_) => 0,
+            Self::SetField { name, value } => name.len() + value.len(),
+            Self::TakeBackField { name } => name.len(),
+        };
+        size_of::<Self>() + text
+    }
+}
+
+/// Changes that are made together or not at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What it does, for the history.
+    pub label: Label,
+    /// In the order in which they are made.
+    pub changes: Vec<Change>,
+}
+
+/// Why an edit was not made. The record stays as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum EditError {
+    /// One of its changes cannot be made.
+    #[error(transparent)]
+    Change(#[from] ChangeError),
+    /// The record may only be read.
+    #[error("the record is open for reading only; save it under another name to change it")]
+    ReadOnly,
+}
+
+/// What making changes did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// What takes them back, in the order in which to do it.
+    pub back: Vec<Change>,
+    /// What makes them again afterwards.
+    pub again: Vec<Change>,
+    /// The events that are not as they were, each once.
+    pub events: Vec<EventIx>,
+    /// Fields of the record other than `events` that are not as they were.
+    pub fields: Vec<String>,
+}
+
+/// Makes all of the changes, or none.
+pub fn make(timeline: &mut Timeline, changes: &[Change]) -> Result<Made, EditError> {
+    if timeline.read_only_reason().is_some() {
+        return Err(EditError::ReadOnly);
+    }
+    let mut made = Made::default();
+    for change in changes {
+        match one(timeline, change) {
+            Ok(step) => {
+                made.note(&step);
+                made.back.push(step.back);
+                made.again.push(step.again);
+            }
+            Err(error) => {
+                // What was made a moment ago can be taken back: nothing came between.
+                for back in made.back.iter().rev() {
+                    if let Err(error) = one(timeline, back) {
+                        debug_assert!(false, "a change cannot be taken back: {error}");
+                    }
+                }
+                return Err(error.into());
+            }
+        }
+    }
+    made.back.reverse();
+    Ok(made)
+}
+
+impl Made {
+    fn note(&mut self, step: &Step) {
+        match &step.touched {
+            Touched::Event(event) if !self.events.contains(event) => self.events.push(*event),
+            Touched::Field(name) if !self.fields.contains(name) => self.fields.push(name.clone()),
+            Touched::Event(_) | Touched::Field(_) => {}
+        }
+    }
+}
+
+/// One change that was made.
+struct Step {
+    back: Change,
+    again: Change,
+    touched: Touched,
+}
+
+enum Touched {
+    Event(EventIx),
+    Field(String),
+}
+
+fn one(timeline: &mut Timeline, change: &Change) -> Result<Step, ChangeError> {
+    let (back, again, touched) = match change {
+        Change::Replace { event, text } => {
+            let event = *event;
+            let old = timeline.replace_event(event, text)?;
+            let back = Change::Replace { event, text: old };
+            (back, change.clone(), Touched::Event(event))
+        }
+        Change::Add { text, after } => {
+            let event = timeline.add_event(text, *after)?;
+            // Its position stays taken when it is removed, so the next time it comes back.
+            let again = Change::Restore(event);
+            (Change::Remove(event), again, Touched::Event(event))
+        }
+        Change::Remove(event) => {
+            timeline.remove_event(*event)?;
+            (
+                Change::Restore(*event),
+                change.clone(),
+                Touched::Event(*event),
+            )
+        }
+        Change::Restore(event) => {
+            timeline.restore_event(*event)?;
+            (
+                Change::Remove(*event),
+                change.clone(),
+                Touched::Event(*event),
+            )
+        }
+        Change::SetField { name, value } => {
+            let name = name.clone();
+            let back = match timeline.set_field(&name, value)? {
+                Some(old) => Change::SetField {
+                    name: name.clone(),
+                    value: Arc::from(old),
+                },
+                None => Change::TakeBackField { name: name.clone() },
+            };
+            (back, change.clone(), Touched::Field(name))
+        }
+        Change::TakeBackField { name } => {
+            let value = Arc::from(timeline.take_back_field(name)?);
+            let back = Change::SetField {
+                name: name.clone(),
+                value,
+            };
+            (back, change.clone(), Touched::Field(name.clone()))
+        }
+    };
+    Ok(Step {
+        back,
+        again,
+        touched,
+    })
+}

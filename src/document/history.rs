@@ -1,0 +1,200 @@
+//! The history of a record's edits: back, forward, and to any point of it.
+
+use std::collections::VecDeque;
+
+use super::edit::{Change, Edit, EditError, Made, make};
+use super::label::Label;
+use crate::record::{EventIx, Timeline};
+
+/// Bytes of steps that are kept; the oldest go first.
+const MOST_BYTES: usize = 64 << 20;
+
+/// Names a state of the record: two states with one revision are the same bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Revision(u64);
+
+/// A point of the history: so many of its steps are made.
+pub type Point = usize;
+
+/// One edit that was made. `V` is where the reader was, which undo gives back.
+#[derive(Clone, Debug)]
+pub struct Entry<V> {
+    /// What it is called.
+    pub label: Label,
+    /// Where the reader was when it was made.
+    pub view: V,
+    back: Vec<Change>,
+    again: Vec<Change>,
+    /// The revision that it led to.
+    revision: Revision,
+    bytes: usize,
+}
+
+/// What a walk through the history did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Walked<V> {
+    /// Events that may not be as they were, each once.
+    pub events: Vec<EventIx>,
+    /// Fields of the record that may not be as they were.
+    pub fields: Vec<String>,
+    /// Where the reader was at the change reached last.
+    pub view: V,
+}
+
+/// Every edit since the record was opened, as far as memory is given to it.
+#[derive(Clone, Debug)]
+pub struct History<V> {
+    entries: VecDeque<Entry<V>>,
+    made: Point,
+    /// The revision before the first entry.
+    first: Revision,
+    saved: Revision,
+    next: u64,
+    bytes: usize,
+    most_bytes: usize,
+}
+
+impl<V> Default for History<V> {
+    fn default() -> Self {
+        Self::with_limit(MOST_BYTES)
+    }
+}
+
+impl<V> History<V> {
+    /// A history that keeps so many bytes, and the last edit in any case.
+    pub fn with_limit(most_bytes: usize) -> Self {
+        Self {
+            entries: VecDeque::new(),
+            made: 0,
+            first: Revision::default(),
+            saved: Revision::default(),
+            next: 1,
+            bytes: 0,
+            most_bytes,
+        }
+    }
+
+    /// The present state.
+    pub fn revision(&self) -> Revision {
+        let last = self.made.checked_sub(1).and_then(|at| self.entries.get(at));
+        last.map_or(self.first, |entry| entry.revision)
+    }
+
+    /// Whether the present state differs from the one that was saved.
+    pub fn is_modified(&self) -> bool {
+        self.revision() != self.saved
+    }
+
+    /// The state with this revision is on disk now.
+    pub fn set_saved(&mut self, revision: Revision) {
+        self.saved = revision;
+    }
+
+    /// The steps, the oldest first; the first [`History::point`] of them are made.
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = &Entry<V>> {
+        self.entries.iter()
+    }
+
+    /// How many of the steps are made.
+    pub fn point(&self) -> Point {
+        self.made
+    }
+
+    /// The step that undo takes back.
+    pub fn to_undo(&self) -> Option<&Entry<V>> {
+        self.entries.get(self.made.checked_sub(1)?)
+    }
+
+    /// The step that redo makes again.
+    pub fn to_redo(&self) -> Option<&Entry<V>> {
+        self.entries.get(self.made)
+    }
+
+    /// Makes an edit; what had been taken back is forgotten.
+    ///
+    /// # Errors
+    /// The edit cannot be made: record and history are as before.
+    pub fn edit(
+        &mut self,
+        timeline: &mut Timeline,
+        edit: Edit,
+        view: V,
+    ) -> Result<Made, EditError> {
+        let made = make(timeline, &edit.changes)?;
+        self.forget_undone();
+        let revision = Revision(self.next);
+        self.next += 1;
+        let changes = made.back.iter().chain(&made.again);
+        let bytes = changes.map(Change::bytes).sum::<usize>() + edit.label.title.len();
+        self.bytes += bytes;
+        self.entries.push_back(Entry {
+            label: edit.label,
+            view,
+            back: made.back.clone(),
+            again: made.again.clone(),
+            revision,
+            bytes,
+        });
+        self.made = self.entries.len();
+        self.forget_oldest();
+        Ok(made)
+    }
+
+    /// Takes back the last step, or makes the next again, until `point` steps are made.
+    ///
+    /// # Errors
+    /// A step cannot be made, which is a defect; what was walked until there stays walked.
+    pub fn go_to(
+        &mut self,
+        timeline: &mut Timeline,
+        point: Point,
+    ) -> Result<Option<Walked<V>>, EditError>
+    where
+        V: Clone,
+    {
+        let mut walked: Option<Walked<V>> = None;
+        while self.made != point.min(self.entries.len()) {
+            let back = self.made > point;
+            let at = if back { self.made - 1 } else { self.made };
+            let Some(entry) = self.entries.get(at) else {
+                break;
+            };
+            let made = make(timeline, if back { &entry.back } else { &entry.again })?;
+            self.made = if back { at } else { at + 1 };
+            let so_far = walked.get_or_insert_with(|| Walked {
+                events: Vec::new(),
+                fields: Vec::new(),
+                view: entry.view.clone(),
+            });
+            so_far.view = entry.view.clone();
+            let new = |event: &EventIx| !so_far.events.contains(event);
+            let events: Vec<EventIx> = made.events.into_iter().filter(new).collect();
+            so_far.events.extend(events);
+            for field in made.fields {
+                if !so_far.fields.contains(&field) {
+                    so_far.fields.push(field);
+                }
+            }
+        }
+        Ok(walked)
+    }
+
+    fn forget_undone(&mut self) {
+        for entry in self.entries.drain(self.made..) {
+            self.bytes -= entry.bytes;
+        }
+    }
+
+    fn forget_oldest(&mut self) {
+        while self.bytes > self.most_bytes && self.entries.len() > 1 {
+            if let Some(entry) = self.entries.pop_front() {
+                self.bytes -= entry.bytes;
+                self.first = entry.revision;
+                self.made -= 1;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,182 @@
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::document::What;
+use crate::format::native::read;
+
+const RECORD: &str = "{\r\n  \"format\": \"nenpyo/1\", \"title\": {\"en\":  \"T\"},\r\n  \"events\": [\r\n    \
+    {\"id\": \"a\", \"title\": \"A\", \"date\": \"1901\"},\r\n    \
+    {\"title\": \"no id\", \"date\": \"1902\", \"x\": [1 ,2]},\r\n    \
+    {\"id\": \"c\", \"title\": \"C\", \"date\": \"1903\", \"relations\": [{\"type\": \"recalls\", \"event\": \"a\"}]}\r\n  ],\r\n  \
+    \"x-own\": 1e2\r\n}\r\n";
+
+fn open() -> Timeline {
+    read(RECORD.to_owned()).expect("a record").timeline
+}
+
+fn written(timeline: &Timeline) -> String {
+    String::from_utf8(timeline.to_bytes()).expect("text")
+}
+
+fn text(id: u8, year: usize) -> Arc<str> {
+    format!(
+        "{{\"id\": \"n{id}\", \"title\": \"N{id}\", \"date\": \"19{:02}\", \
+         \"relations\": [{{\"type\": \"recalls\", \"event\": \"n3\"}}]}}",
+        year % 100
+    )
+    .into()
+}
+
+fn edit(changes: Vec<Change>) -> Edit {
+    let label = Label::one(What::Change, "x");
+    Edit { label, changes }
+}
+
+/// One of the things that an edit may hold, chosen by numbers.
+fn change(timeline: &Timeline, (what, at, id): (u8, prop::sample::Index, u8)) -> Change {
+    let event = EventIx::from_index(at.index(timeline.len()));
+    let text = text(id, timeline.len());
+    match what {
+        0 => Change::Replace { event, text },
+        1 => Change::Add {
+            text,
+            after: (id != 0).then_some(event),
+        },
+        2 => Change::Remove(event),
+        3 => Change::Restore(event),
+        4 => Change::SetField {
+            name: "x-own".to_owned(),
+            value: format!("[{id}]").into(),
+        },
+        5 => Change::SetField {
+            name: "title".to_owned(),
+            value: format!("{{\"ja\": \"{id}\"}}").into(),
+        },
+        6 => Change::SetField {
+            name: "sources".to_owned(),
+            value: format!("[{{\"id\": \"s{id}\", \"type\": \"book\", \"title\": \"B\"}}]").into(),
+        },
+        _ => Change::SetField {
+            name: format!("x-{}", id % 3),
+            value: "null".into(),
+        },
+    }
+}
+
+proptest! {
+    #[test]
+    fn all_undone_is_the_same_bytes_and_all_redone_gives_them_back(
+        edits in prop::collection::vec(
+            prop::collection::vec((0..8_u8, any::<prop::sample::Index>(), 0..12_u8), 1..4),
+            0..24,
+        ),
+        stops in prop::collection::vec(0..24_usize, 0..6),
+    ) {
+        let mut timeline = open();
+        let mut history = History::default();
+        let mut states = vec![RECORD.to_owned()];
+        for numbers in edits {
+            let before = written(&timeline);
+            let changes = numbers.into_iter().map(|numbers| change(&timeline, numbers)).collect();
+            match history.edit(&mut timeline, edit(changes), ()) {
+                Ok(_) => states.push(written(&timeline)),
+                // One change that cannot be made leaves none.
+                Err(_) => prop_assert_eq!(written(&timeline), before),
+            }
+        }
+        let last = states.len() - 1;
+        prop_assert_eq!(history.entries().len(), last);
+        for point in stops.into_iter().chain([0, last]) {
+            let point = point.min(last);
+            history.go_to(&mut timeline, point).expect("it was made before");
+            prop_assert_eq!(&written(&timeline), &states[point]);
+            prop_assert_eq!(history.point(), point);
+            // What is open is what is written.
+            let again = read(written(&timeline)).expect("a record").timeline;
+            prop_assert_eq!(again.title_text(), timeline.title_text());
+            prop_assert_eq!(again.sources(), timeline.sources());
+            prop_assert_eq!(again.events().count(), timeline.events().count());
+        }
+    }
+}
+
+#[test]
+fn modified_means_another_revision_than_the_saved_one() {
+    let (mut timeline, mut history) = (open(), History::default());
+    let first = EventIx::from_index(0);
+    assert!(!history.is_modified());
+    let remove = |history: &mut History<u8>, timeline: &mut Timeline, view| {
+        let made = history.edit(timeline, edit(vec![Change::Remove(first)]), view);
+        made.expect("removed");
+    };
+    remove(&mut history, &mut timeline, 1);
+    assert!(history.is_modified());
+    let saved = history.revision();
+    history.set_saved(saved);
+    assert!(!history.is_modified());
+    let walked = history.go_to(&mut timeline, 0).expect("taken back");
+    assert_eq!(
+        walked.map(|walked| (walked.events, walked.view)),
+        Some((vec![first], 1))
+    );
+    assert!(history.is_modified());
+    history.go_to(&mut timeline, 1).expect("made again");
+    assert!(!history.is_modified(), "the same state is the saved one");
+    history.go_to(&mut timeline, 0).expect("taken back");
+    remove(&mut history, &mut timeline, 2);
+    assert!(history.is_modified(), "made anew, it is another edit");
+    assert_eq!(history.entries().len(), 1, "what was undone is forgotten");
+}
+
+#[test]
+fn the_oldest_steps_go_when_memory_is_full_and_the_last_stays() {
+    let (mut timeline, mut history) = (open(), History::with_limit(4000));
+    let first = EventIx::from_index(0);
+    let mut states = vec![written(&timeline)];
+    for id in 0..40 {
+        let text = text(id, usize::from(id));
+        let changes = vec![Change::Replace { event: first, text }];
+        history
+            .edit(&mut timeline, edit(changes), ())
+            .expect("made");
+        states.push(written(&timeline));
+    }
+    let kept = history.entries().len();
+    assert!((2..40).contains(&kept), "{kept}");
+    history.go_to(&mut timeline, 0).expect("as far as it goes");
+    assert_eq!(written(&timeline), states[40 - kept]);
+    assert!(
+        history.is_modified(),
+        "the first state is not reached any more"
+    );
+    let big: Arc<str> = format!(
+        "{{\"title\": \"{}\", \"date\": \"1900\"}}",
+        "x".repeat(9000)
+    )
+    .into();
+    let changes = vec![Change::Replace {
+        event: first,
+        text: big,
+    }];
+    history
+        .edit(&mut timeline, edit(changes), ())
+        .expect("made");
+    assert_eq!(history.entries().len(), 1);
+    history.go_to(&mut timeline, 0).expect("taken back");
+    assert_eq!(written(&timeline), states[40 - kept]);
+}
+
+#[test]
+fn a_record_for_reading_only_is_not_changed() {
+    let mut timeline = open();
+    timeline.set_read_only(Some(crate::record::ReadOnlyReason::Errors));
+    let refused = History::default().edit(
+        &mut timeline,
+        edit(vec![Change::Remove(EventIx::from_index(0))]),
+        (),
+    );
+    assert_eq!(refused.err(), Some(EditError::ReadOnly));
+    assert_eq!(written(&timeline), RECORD);
+}
