@@ -5,7 +5,7 @@
 
 use super::lane_key::{Grouping, LaneKey};
 use super::pairs::{PairLane, SetCount, pair_lanes};
-use crate::record::{EventHead, Kind, Timeline, Vocabulary};
+use crate::record::{EventHead, Flags, Kind, Timeline, Vocabulary};
 
 /// Most lanes by actor, country, tag or kind; what is rarer shares the last lane. The kinds that the
 /// program knows are fewer and have their lanes always.
@@ -230,7 +230,7 @@ struct Counts {
 impl Counts {
     fn new(heads: &[EventHead], grouping: Grouping) -> Self {
         let mut by_code = Vec::new();
-        for head in heads {
+        for head in heads.iter().filter(|head| !head.flags.has(Flags::REMOVED)) {
             let code = code(head, grouping);
             if code >= by_code.len() {
                 by_code.resize(code + 1, 0);

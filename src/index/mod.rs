@@ -26,7 +26,7 @@ pub use search::{Excerpt, Field, Found, Search};
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::record::{EventHead, EventIx, Timeline};
+use crate::record::{EventHead, EventIx, Flags, Timeline};
 
 /// A record's events by lane, for one grouping and one filter.
 #[derive(Clone, Debug)]
@@ -61,7 +61,7 @@ impl Index {
         let mut events = 0;
         for (at, head) in heads.iter().enumerate() {
             let event = EventIx::from_index(at);
-            if filter.is_some_and(|keep| !keep.contains(event)) {
+            if head.flags.has(Flags::REMOVED) || filter.is_some_and(|keep| !keep.contains(event)) {
                 continue;
             }
             events += 1;
@@ -204,7 +204,8 @@ fn build_lanes(heads: &[EventHead], members: Vec<Vec<u32>>) -> Vec<LaneColumns> 
 fn span(heads: &[EventHead], filter: Option<&EventSet>) -> Option<(i64, i64)> {
     let mut span: Option<(i64, i64)> = None;
     for (at, head) in heads.iter().enumerate() {
-        if filter.is_some_and(|keep| !keep.contains(EventIx::from_index(at))) {
+        let filtered = filter.is_some_and(|keep| !keep.contains(EventIx::from_index(at)));
+        if filtered || head.flags.has(Flags::REMOVED) {
             continue;
         }
         // Dates beyond the range of `i64` seconds do not stretch the view.

@@ -258,3 +258,20 @@ fn an_event_takes_less_than_forty_bytes() {
     let index = Index::from_heads(&heads, Assignment::new(&timeline(), Grouping::Pair), None);
     assert!(index.bytes() < heads.len() * 40);
 }
+
+#[test]
+fn a_removed_event_is_in_no_lane_and_not_found() {
+    let mut timeline = timeline();
+    let c = timeline.find("c").expect("it is there");
+    timeline.remove_event(c).expect("it goes");
+    let index = Index::build(&timeline, Grouping::Pair, None);
+    assert_eq!(index.len(), 3);
+    assert_eq!(index.keys().len(), 1, "its lane goes with it");
+    let (_, last) = index.span_s().expect("there are events");
+    assert!(last < 3 * 365 * 86_400, "it does not stretch the record");
+    let mut found = Vec::new();
+    Search::new("c").step(&timeline, 9, |hit| found.push(hit.event));
+    assert!(!found.contains(&c));
+    timeline.restore_event(c).expect("it comes back");
+    assert_eq!(Index::build(&timeline, Grouping::Pair, None).len(), 4);
+}

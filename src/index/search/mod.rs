@@ -167,7 +167,8 @@ impl Search {
         let end = self.next.saturating_add(events).min(timeline.len());
         for at in self.next..end {
             let event = EventIx::from_index(at);
-            if self.may_hold(timeline, event, &known)
+            if !timeline.is_removed(event)
+                && self.may_hold(timeline, event, &known)
                 && let Some(hit) = self.look_in(timeline, event, &known)
             {
                 found(hit);
