@@ -73,11 +73,49 @@ impl Assignment {
         }
     }
 
+    /// Finds lanes for an event like none that was there when the lanes were found, among those
+    /// that there are; whether it then stands where it belongs.
+    pub(super) fn knows(&mut self, timeline: &Timeline, head: &EventHead) -> bool {
+        if !self.lanes_of(head).is_empty() {
+            return true;
+        }
+        let wanted = wanted(timeline, head, self.grouping);
+        let place = |key: &LaneKey| self.keys.iter().position(|known| is_same(known, key));
+        let mut lanes: Vec<u16> = wanted
+            .iter()
+            .filter_map(place)
+            .map(|at| at as u16)
+            .collect();
+        let known = lanes.len() == wanted.len() && !lanes.is_empty();
+        if lanes.is_empty() {
+            let rest = self.keys.iter().position(|key| *key == LaneKey::Rest);
+            lanes.extend(rest.map(|at| at as u16));
+        }
+        lanes.sort_unstable();
+        self.add_code(code(head, self.grouping), &lanes);
+        known
+    }
+
+    /// Gives a code that has no lanes these.
+    fn add_code(&mut self, code: usize, lanes: &[u16]) {
+        let end = self.lanes.len() as u32;
+        while self.offsets.len() < code + 2 {
+            self.offsets.push(end);
+        }
+        let at = self.offsets[code] as usize;
+        self.lanes.splice(at..at, lanes.iter().copied());
+        for offset in &mut self.offsets[code + 1..] {
+            *offset += lanes.len() as u32;
+        }
+    }
+
     fn from_table(grouping: Grouping, keys: Vec<LaneKey>, table: &[Vec<u16>]) -> Self {
         let mut offsets = vec![0];
         let mut lanes = Vec::new();
         for of_code in table {
-            lanes.extend_from_slice(of_code);
+            // What none has need not have a lane, and then has none.
+            let there = |lane: &&u16| usize::from(**lane) < keys.len();
+            lanes.extend(of_code.iter().filter(there));
             offsets.push(lanes.len() as u32);
         }
         Self {
@@ -238,6 +276,53 @@ impl Counts {
             by_code[code] += 1;
         }
         Self { by_code }
+    }
+}
+
+/// The lanes that an event would have if there were no limit to their number.
+fn wanted(timeline: &Timeline, head: &EventHead, grouping: Grouping) -> Vec<LaneKey> {
+    let actor = |at: &crate::record::ActorIx| {
+        let actor = timeline.actors().get(at.index());
+        actor.map_or_else(String::new, |actor| actor.id.clone())
+    };
+    match grouping {
+        Grouping::Pair => {
+            let set = timeline.actor_set(head.actors);
+            vec![LaneKey::Actors(set.iter().map(actor).collect())]
+        }
+        Grouping::Actor => {
+            let set = timeline.actor_set(head.actors).iter();
+            set.map(|at| LaneKey::Actor(actor(at))).collect()
+        }
+        Grouping::Tag => {
+            let set = timeline.tag_set(head.tags).iter();
+            let names = set.filter_map(|tag| timeline.tags().get(tag.index()));
+            names.map(|name| LaneKey::Tag(name.to_string())).collect()
+        }
+        Grouping::Country => {
+            let name = |at: crate::record::CountryIx| timeline.countries().get(at.index());
+            let name = head.country.and_then(name);
+            name.map(|name| LaneKey::Country(name.to_string()))
+                .into_iter()
+                .collect()
+        }
+        Grouping::Kind => {
+            let name = timeline.kinds().get(head.kind_name.index());
+            name.map(|name| LaneKey::Kind(name.to_string()))
+                .into_iter()
+                .collect()
+        }
+        Grouping::None => vec![LaneKey::All],
+    }
+}
+
+/// Whether two lanes are for the same: sets of actors have no order.
+fn is_same(a: &LaneKey, b: &LaneKey) -> bool {
+    match (a, b) {
+        (LaneKey::Actors(a), LaneKey::Actors(b)) => {
+            a.len() == b.len() && a.iter().all(|id| b.contains(id))
+        }
+        _ => a == b,
     }
 }
 

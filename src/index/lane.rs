@@ -80,7 +80,31 @@ impl LaneColumns {
         lane
     }
 
-    fn finish(&mut self) {
+    /// Takes an event out; [`LaneColumns::finish`] must follow.
+    pub(super) fn take_out(&mut self, event: EventIx, start: i64) {
+        if let Some(at) = self.position(event, start) {
+            self.starts.remove(at);
+            self.ends.remove(at);
+            self.events.remove(at);
+            self.ranks.remove(at);
+        }
+    }
+
+    /// Puts an event in; [`LaneColumns::finish`] must follow.
+    pub(super) fn put_in(&mut self, event: EventIx, head: &EventHead) {
+        let (start, end) = reach(head);
+        let mut at = lower_bound(&self.starts, start);
+        while self.starts.get(at) == Some(&start) && self.events[at] < event.0 {
+            at += 1;
+        }
+        self.starts.insert(at, start);
+        self.ends.insert(at, end);
+        self.events.insert(at, event.0);
+        self.ranks.insert(at, rank(head, event));
+    }
+
+    /// Derives the other columns from those of the events.
+    pub(super) fn finish(&mut self) {
         self.ends_sorted.clone_from(&self.ends);
         if !self.ends_sorted.is_sorted() {
             self.ends_sorted.sort_unstable();

@@ -13,6 +13,7 @@ mod lane;
 mod lane_key;
 mod maxima;
 mod pairs;
+mod patch;
 mod search;
 
 pub use assign::{Assignment, MOST_LANES};
@@ -22,6 +23,7 @@ pub use lane::{LaneColumns, importance_of, rank, reach};
 pub use lane_key::{Grouping, LaneKey};
 pub use maxima::Maxima;
 pub use pairs::{MOST_AROUND, MOST_SETS, PairLane, SetCount, pair_lanes};
+pub use patch::{Patched, Touched};
 pub use search::{Excerpt, Field, Found, Search};
 
 use std::sync::atomic::{AtomicU64, Ordering};

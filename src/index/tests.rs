@@ -275,3 +275,74 @@ fn a_removed_event_is_in_no_lane_and_not_found() {
     timeline.restore_event(c).expect("it comes back");
     assert_eq!(Index::build(&timeline, Grouping::Pair, None).len(), 4);
 }
+
+/// The events of each lane, by key, in order.
+fn standing(index: &Index) -> std::collections::BTreeMap<String, Vec<u32>> {
+    let lanes = index.keys().iter().zip(index.lanes());
+    let events = |lane: &LaneColumns| (0..lane.len()).map(|at| lane.event(at).0).collect();
+    lanes
+        .map(|(key, lane)| (format!("{key:?}"), events(lane)))
+        .collect()
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_patched_index_is_the_one_built_anew(
+        grouping in proptest::sample::select(Grouping::ALL.to_vec()),
+        edits in proptest::collection::vec(
+            (0..4_u8, proptest::prelude::any::<proptest::sample::Index>(), 1950..2000_u32, 0..4_usize),
+            1..20,
+        ),
+    ) {
+        let mut timeline = timeline();
+        let mut index = Index::build(&timeline, grouping, None);
+        for (what, at, year, actors) in edits {
+            let mut event = EventIx::from_index(at.index(timeline.len()));
+            let mut before = timeline.heads().get(event.index()).copied();
+            let actors = ["\"JPN\", \"CHN\"", "\"CHN\"", "\"USA\", \"JPN\"", ""][actors];
+            let text = format!(
+                "{{\"title\": \"t\", \"date\": \"{year}\", \"kind\": \"summit\", \
+                 \"actors\": [{actors}], \"tags\": [\"x\"]}}"
+            );
+            let made = match what {
+                0 => timeline.replace_event(event, &text).is_ok(),
+                1 => {
+                    let added = timeline.add_event(&text, None);
+                    event = added.expect("it has no id");
+                    before = None;
+                    true
+                }
+                2 => timeline.remove_event(event).is_ok(),
+                _ => timeline.restore_event(event).is_ok(),
+            };
+            if !made {
+                continue;
+            }
+            let patched = index.patch(&timeline, &[(event, before)]);
+            let lanes = index.assignment.clone();
+            let anew = Index::from_heads(timeline.heads(), lanes, None);
+            proptest::prop_assert_eq!(index.len(), anew.len());
+            proptest::prop_assert_eq!(index.span_s(), anew.span_s());
+            proptest::prop_assert_eq!(standing(&index), standing(&anew));
+            for (lane, same) in index.lanes().iter().zip(anew.lanes()) {
+                let all = 0..lane.len();
+                proptest::prop_assert_eq!(lane.highest(all.clone()), same.highest(all));
+                proptest::prop_assert_eq!(lane.running(0, 0, 99), same.running(0, 0, 99));
+                let (start, end) = (0, 1 << 30);
+                proptest::prop_assert_eq!(
+                    lane.count_overlapping(start, end),
+                    same.count_overlapping(start, end)
+                );
+            }
+            if patched == Patched::LanesDiffer {
+                index = Index::build(&timeline, grouping, None);
+                continue;
+            }
+            // Everything that is there stands somewhere, and no lane stands empty.
+            let keys = Index::build(&timeline, grouping, None).keys().len();
+            proptest::prop_assert!(keys == 0 || index.lanes().iter().all(|lane| !lane.is_empty()));
+            let standing: usize = index.lanes().iter().map(LaneColumns::len).sum();
+            proptest::prop_assert!(standing >= index.len());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Bringing an index up to date after an edit, without building it anew.
+
+use std::sync::atomic::Ordering;
+
+use super::lane::reach;
+use super::{Index, REVISION, span};
+use crate::record::{EventHead, EventIx, Flags, Timeline};
+
+/// An event that an edit touched, and its head before; none when it was not there.
+pub type Touched = (EventIx, Option<EventHead>);
+
+/// Whether the lanes of an index still serve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Patched {
+    /// Each event stands where it belongs. Which sets have lanes of their own, and their order,
+    /// is as when the lanes were found: a lane does not come or go under the hand that edits.
+    Whole,
+    /// The edit asks for a lane that the index has not, or leaves one empty: the columns are
+    /// right as far as they go, and the index is to be built anew.
+    LanesDiffer,
+}
+
+impl Index {
+    /// Takes over an edit of a record whose index this is, made without a filter.
+    ///
+    /// The work is a few passes over the lanes that the events stand in: about 0.3 ms for a lane
+    /// of 100,000.
+    pub fn patch(&mut self, timeline: &Timeline, touched: &[Touched]) -> Patched {
+        self.revision = REVISION.fetch_add(1, Ordering::Relaxed);
+        let mut whole = true;
+        let mut lanes_touched = vec![false; self.lanes.len()];
+        for &(event, before) in touched {
+            let was = before.filter(is_there);
+            if let Some(head) = was {
+                self.events -= 1;
+                for &lane in self.assignment.lanes_of(&head) {
+                    if let Some(columns) = self.lanes.get_mut(usize::from(lane)) {
+                        columns.take_out(event, reach(&head).0);
+                        lanes_touched[usize::from(lane)] = true;
+                    }
+                }
+            }
+            let now = timeline.heads().get(event.index()).copied();
+            let Some(head) = now.filter(is_there) else {
+                continue;
+            };
+            self.events += 1;
+            whole &= self.assignment.knows(timeline, &head);
+            for &lane in self.assignment.lanes_of(&head) {
+                if let Some(columns) = self.lanes.get_mut(usize::from(lane)) {
+                    columns.put_in(event, &head);
+                    lanes_touched[usize::from(lane)] = true;
+                }
+            }
+        }
+        for (columns, touched) in self.lanes.iter_mut().zip(lanes_touched) {
+            if touched {
+                columns.finish();
+                whole &= !columns.is_empty();
+            }
+        }
+        self.span_s = span(timeline.heads(), None);
+        if whole {
+            Patched::Whole
+        } else {
+            Patched::LanesDiffer
+        }
+    }
+}
+
+fn is_there(head: &EventHead) -> bool {
+    !head.flags.has(Flags::REMOVED)
+}
