@@ -9,6 +9,7 @@ mod civil;
 mod edtf;
 mod error;
 mod extent;
+mod five;
 mod human;
 mod instant;
 mod language;
@@ -24,6 +25,7 @@ pub use edtf::{
 };
 pub use error::{DateError, DateErrorKind};
 pub use extent::{Edge, EdgeKind, Extent};
+pub use five::Five;
 pub use human::{HumanDateError, read_human};
 pub use instant::{Instant, SECONDS_PER_DAY};
 pub use language::Language;

@@ -1,64 +1,56 @@
 //! The few words a picture says of itself, in the five languages.
 
-use crate::date::{CivilDate, Edtf, Instant, Language, Zone, in_words};
+use crate::date::{CivilDate, Edtf, Five, Instant, Language, Zone, in_words};
 use crate::scene::Viewport;
 use crate::theme::KindColor;
-
-/// The five languages' words, in the order of [`Language::ALL`].
-type Five = [&'static str; 5];
-
-fn in_language(words: Five, language: Language) -> &'static str {
-    let at = Language::ALL.iter().position(|&other| other == language);
-    words[at.unwrap_or(0)]
-}
 
 /// What the legend calls a look.
 pub(super) fn legend(kind: KindColor, language: Language) -> &'static str {
     let words: Five = match kind {
-        KindColor::Summit => ["Summit", "首脳会談", "首脑会晤", "領袖會晤", "정상회담"],
-        KindColor::Visit => [
+        KindColor::Summit => Five::new("Summit", "首脳会談", "首脑会晤", "領袖會晤", "정상회담"),
+        KindColor::Visit => Five::new(
             "Visit, talks, forum",
             "訪問・協議・フォーラム",
             "访问、会谈、论坛",
             "訪問、會談、論壇",
             "방문·회담·포럼",
-        ],
-        KindColor::Agreed => [
+        ),
+        KindColor::Agreed => Five::new(
             "Treaty, statement",
             "条約・声明・合意",
             "条约、声明、协议",
             "條約、聲明、協議",
             "조약·성명·합의",
-        ],
-        KindColor::Framework => ["Framework", "枠組み", "框架", "框架", "기본틀"],
-        KindColor::Rupture => [
+        ),
+        KindColor::Framework => Five::new("Framework", "枠組み", "框架", "框架", "기본틀"),
+        KindColor::Rupture => Five::new(
             "War, incident, sanction",
             "戦争・事件・制裁",
             "战争、事件、制裁",
             "戰爭、事件、制裁",
             "전쟁·사건·제재",
-        ],
-        KindColor::Weapons => [
+        ),
+        KindColor::Weapons => Five::new(
             "Nuclear, missile",
             "核・ミサイル",
             "核试验、导弹",
             "核試爆、飛彈",
             "핵·미사일",
-        ],
-        KindColor::Speech | KindColor::Other => [
+        ),
+        KindColor::Speech | KindColor::Other => Five::new(
             "Speech, other",
             "演説・その他",
             "讲话、其他",
             "講話、其他",
             "연설·기타",
-        ],
+        ),
     };
-    in_language(words, language)
+    words.get(language)
 }
 
 /// The tone strip's name.
 pub(super) fn tone(language: Language) -> &'static str {
-    in_language(["Tone", "トーン", "基调", "基調", "논조"], language)
+    Five::new("Tone", "トーン", "基调", "基調", "논조").get(language)
 }
 
 /// "Record: east-asia.json".

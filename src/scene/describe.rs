@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::lane_header::plain_title;
 use super::lanes::{count_words, kind_name};
 use super::{Cluster, Lane};
-use crate::date::{CivilDate, Instant, Language, Precision, Zone};
+use crate::date::{CivilDate, Five, Instant, Language, Precision, Zone};
 use crate::record::{EventIx, Flags, Timeline};
 
 /// An event's accessible name: "1972-09-29, Japan-China Joint Communique, joint statement,
@@ -64,21 +64,20 @@ pub fn precision_words(precision: Precision, language: Language) -> &'static str
 /// What makes a date doubtful, in a word after its precision: that it is about right (`~`), perhaps
 /// right (`?`), or both (`%`). None where nothing does.
 pub fn doubt_words(flags: Flags, language: Language) -> Option<&'static str> {
-    let about = ["approx.", "おおよそ", "大约", "大約", "대략"];
-    let perhaps = ["uncertain", "不確か", "存疑", "存疑", "불확실"];
-    let both = [
+    let about = Five::new("approx.", "おおよそ", "大约", "大約", "대략");
+    let perhaps = Five::new("uncertain", "不確か", "存疑", "存疑", "불확실");
+    let both = Five::new(
         "approx., uncertain",
         "おおよそ・不確か",
         "大约、存疑",
         "大約、存疑",
         "대략·불확실",
-    ];
+    );
     let words = match (flags.has(Flags::APPROXIMATE), flags.has(Flags::UNCERTAIN)) {
         (false, false) => return None,
         (true, false) => about,
         (false, true) => perhaps,
         (true, true) => both,
     };
-    let at = Language::ALL.iter().position(|known| *known == language)?;
-    words.get(at).copied()
+    Some(words.get(language))
 }

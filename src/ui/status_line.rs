@@ -151,17 +151,6 @@ fn keys_button(ui: &mut Ui, look: &Look, send: &mut Vec<Command>) {
     }
 }
 
-/// The five languages' words, in the order of [`Language::ALL`].
-type Five = [&'static str; 5];
-
-fn at(words: Five, language: Language) -> &'static str {
-    let at = Language::ALL
-        .iter()
-        .position(|&other| other == language)
-        .unwrap_or(0);
-    words[at]
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;

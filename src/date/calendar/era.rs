@@ -17,7 +17,7 @@
 
 use crate::date::{CivilDate, Language};
 
-use super::five::Five;
+use crate::date::Five;
 
 /// One Japanese era: its name and its days.
 ///

@@ -22,7 +22,6 @@
 //!   in Gregorian words (see [`in_words`](crate::date::in_words)).
 
 mod era;
-mod five;
 mod japanese;
 mod lunisolar;
 mod minguo;
@@ -34,10 +33,9 @@ mod tests;
 mod vectors;
 
 use crate::date::words::gregorian;
-use crate::date::{CivilDate, Language, Precision};
+use crate::date::{CivilDate, Five, Language, Precision};
 
 pub use era::{Era, japanese_eras};
-pub(in crate::date) use five::Five;
 pub use lunisolar::{Almanac, LunarDate};
 pub(in crate::date) use tenpo::{NotTenpo, TenpoDay};
 

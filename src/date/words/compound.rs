@@ -6,7 +6,7 @@
 use super::gregorian::{counted_year, day_of_any_year, english_number};
 use super::names::{NameWidth, month_name};
 use super::single;
-use crate::date::calendar::Five;
+use crate::date::Five;
 use crate::date::{Date, Endpoint, Interval, Language, Member, Set, SetKind};
 
 /// The interval in words.

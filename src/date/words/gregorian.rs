@@ -5,7 +5,7 @@
 //! English groups the digits of years beyond 9999.
 
 use super::names::{NameWidth, month_name};
-use crate::date::calendar::Five;
+use crate::date::Five;
 use crate::date::{CivilDate, Language};
 
 const BEFORE_CHRIST: Five = Five::new("BC", "紀元前", "公元前", "西元前", "기원전 ");

@@ -1,6 +1,6 @@
 //! The names of months and weekdays, long for sentences and short for axis ticks.
 
-use crate::date::calendar::Five;
+use crate::date::Five;
 use crate::date::{Language, Season, Weekday};
 
 /// How long a name may be.

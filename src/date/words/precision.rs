@@ -1,6 +1,6 @@
 //! How exactly a date is known, in words.
 
-use crate::date::calendar::Five;
+use crate::date::Five;
 use crate::date::{Language, Precision};
 
 /// The stretch to which a date is known: "a day", 1日, 하루.

@@ -3,7 +3,7 @@
 use super::gregorian::{day_of_any_year, english_ordinal, with_year};
 use super::names::{NameWidth, month_name, season_name};
 use super::year::{self, YearWords};
-use crate::date::calendar::Five;
+use crate::date::Five;
 use crate::date::{
     Date, Hemisphere, Language, Part, Qualification, SubYear, SubYearKind, TwoDigits,
 };

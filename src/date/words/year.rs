@@ -1,7 +1,7 @@
 //! A year in words, also one of which digits are missing or only some count.
 
 use super::gregorian::{self, counted_year, english_number, english_ordinal, grouped};
-use crate::date::calendar::Five;
+use crate::date::Five;
 use crate::date::{Language, LongYear, PlainYear, Year};
 
 /// What can be said of a year.

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use memchr::memmem::{Finder, find};
 
-use crate::date::Language;
+use crate::date::{Five, Language};
 use crate::index::fold::{Folded, fold, fold_into};
 use crate::record::{EventIx, LangTag, Timeline};
 
@@ -43,21 +43,17 @@ pub enum Field {
 impl Field {
     /// What the field is called, in lower case.
     pub fn words(self, language: Language) -> &'static str {
-        let five: [&'static str; 5] = match self {
-            Self::Title => ["title", "題名", "标题", "標題", "제목"],
-            Self::People => ["people", "人物", "人物", "人物", "인물"],
-            Self::Place => ["place", "場所", "地点", "地點", "장소"],
-            Self::Actor => ["actor", "主体", "主体", "主體", "주체"],
-            Self::Tag => ["tag", "タグ", "标签", "標籤", "태그"],
-            Self::Quote => ["quote", "引用", "引文", "引文", "인용"],
-            Self::Summary => ["summary", "概要", "摘要", "摘要", "요약"],
-            Self::Notes => ["notes", "注記", "备注", "備註", "비고"],
+        let words = match self {
+            Self::Title => Five::new("title", "題名", "标题", "標題", "제목"),
+            Self::People => Five::new("people", "人物", "人物", "人物", "인물"),
+            Self::Place => Five::new("place", "場所", "地点", "地點", "장소"),
+            Self::Actor => Five::new("actor", "主体", "主体", "主體", "주체"),
+            Self::Tag => Five::new("tag", "タグ", "标签", "標籤", "태그"),
+            Self::Quote => Five::new("quote", "引用", "引文", "引文", "인용"),
+            Self::Summary => Five::new("summary", "概要", "摘要", "摘要", "요약"),
+            Self::Notes => Five::new("notes", "注記", "备注", "備註", "비고"),
         };
-        let at = Language::ALL
-            .iter()
-            .position(|other| *other == language)
-            .unwrap_or(0);
-        five[at]
+        words.get(language)
     }
 }
 

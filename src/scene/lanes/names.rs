@@ -1,20 +1,9 @@
 //! What lanes and kinds are called in the five languages.
 
 use super::{abbreviation, country_name};
-use crate::date::Language;
+use crate::date::{Five, Language};
 use crate::index::LaneKey;
 use crate::record::{Kind, Timeline, Vocabulary};
-
-/// The five languages' words, in the order of [`Language::ALL`].
-pub(super) type Five = [&'static str; 5];
-
-pub(super) fn in_language(words: Five, language: Language) -> &'static str {
-    let at = Language::ALL
-        .iter()
-        .position(|&other| other == language)
-        .unwrap_or(0);
-    words[at]
-}
 
 /// What a lane is called.
 pub fn lane_name(timeline: &Timeline, key: &LaneKey, language: Language) -> String {
@@ -57,22 +46,20 @@ fn full_name(timeline: &Timeline, key: &LaneKey, language: Language) -> String {
             names.join(between)
         }
         LaneKey::Around(id) | LaneKey::Actor(id) => actor_name(timeline, id, language),
-        LaneKey::Multilateral => {
-            in_language(["Multilateral", "多国間", "多边", "多邊", "다자"], language).to_owned()
-        }
-        LaneKey::Rest => {
-            in_language(["Other", "その他", "其他", "其他", "기타"], language).to_owned()
-        }
-        LaneKey::All => in_language(
-            [
-                "All events",
-                "すべての出来事",
-                "全部事件",
-                "全部事件",
-                "모든 사건",
-            ],
-            language,
+        LaneKey::Multilateral => Five::new("Multilateral", "多国間", "多边", "多邊", "다자")
+            .get(language)
+            .to_owned(),
+        LaneKey::Rest => Five::new("Other", "その他", "其他", "其他", "기타")
+            .get(language)
+            .to_owned(),
+        LaneKey::All => Five::new(
+            "All events",
+            "すべての出来事",
+            "全部事件",
+            "全部事件",
+            "모든 사건",
         )
+        .get(language)
         .to_owned(),
         LaneKey::Kind(name) => match Kind::from_name(name) {
             Some(kind) => capitalised(kind_name(kind, language)),
@@ -114,44 +101,44 @@ fn actor_name(timeline: &Timeline, id: &str, language: Language) -> String {
 /// What a kind of event is called, in lower case: "joint statement".
 pub fn kind_name(kind: Kind, language: Language) -> &'static str {
     let words: Five = match kind {
-        Kind::War => ["war", "戦争", "战争", "戰爭", "전쟁"],
-        Kind::Founding => ["founding", "設立", "成立", "成立", "수립"],
-        Kind::Summit => ["summit", "首脳会談", "首脑会晤", "領袖會晤", "정상회담"],
-        Kind::Treaty => ["treaty", "条約", "条约", "條約", "조약"],
-        Kind::JointStatement => [
+        Kind::War => Five::new("war", "戦争", "战争", "戰爭", "전쟁"),
+        Kind::Founding => Five::new("founding", "設立", "成立", "成立", "수립"),
+        Kind::Summit => Five::new("summit", "首脳会談", "首脑会晤", "領袖會晤", "정상회담"),
+        Kind::Treaty => Five::new("treaty", "条約", "条约", "條約", "조약"),
+        Kind::JointStatement => Five::new(
             "joint statement",
             "共同声明",
             "联合声明",
             "聯合聲明",
             "공동성명",
-        ],
-        Kind::Framework => ["framework", "枠組み", "框架", "框架", "기본틀"],
-        Kind::Visit => ["visit", "訪問", "访问", "訪問", "방문"],
-        Kind::Normalisation => [
+        ),
+        Kind::Framework => Five::new("framework", "枠組み", "框架", "框架", "기본틀"),
+        Kind::Visit => Five::new("visit", "訪問", "访问", "訪問", "방문"),
+        Kind::Normalisation => Five::new(
             "normalisation",
             "国交正常化",
             "邦交正常化",
             "建交",
             "국교 정상화",
-        ],
-        Kind::Talks => ["talks", "協議", "会谈", "會談", "회담"],
-        Kind::Agreement => ["agreement", "合意", "协议", "協議", "합의"],
-        Kind::Incident => ["incident", "事件", "事件", "事件", "사건"],
-        Kind::Sanction => ["sanction", "制裁", "制裁", "制裁", "제재"],
-        Kind::NuclearTest => ["nuclear test", "核実験", "核试验", "核試爆", "핵실험"],
-        Kind::MissileLaunch => [
+        ),
+        Kind::Talks => Five::new("talks", "協議", "会谈", "會談", "회담"),
+        Kind::Agreement => Five::new("agreement", "合意", "协议", "協議", "합의"),
+        Kind::Incident => Five::new("incident", "事件", "事件", "事件", "사건"),
+        Kind::Sanction => Five::new("sanction", "制裁", "制裁", "制裁", "제재"),
+        Kind::NuclearTest => Five::new("nuclear test", "核実験", "核试验", "核試爆", "핵실험"),
+        Kind::MissileLaunch => Five::new(
             "missile launch",
             "ミサイル発射",
             "导弹发射",
             "飛彈發射",
             "미사일 발사",
-        ],
-        Kind::Speech => ["speech", "演説", "讲话", "講話", "연설"],
-        Kind::Forum => ["forum", "フォーラム", "论坛", "論壇", "포럼"],
-        Kind::Protest => ["protest", "抗議", "抗议", "抗議", "항의"],
-        Kind::Other => ["other", "その他", "其他", "其他", "기타"],
+        ),
+        Kind::Speech => Five::new("speech", "演説", "讲话", "講話", "연설"),
+        Kind::Forum => Five::new("forum", "フォーラム", "论坛", "論壇", "포럼"),
+        Kind::Protest => Five::new("protest", "抗議", "抗议", "抗議", "항의"),
+        Kind::Other => Five::new("other", "その他", "其他", "其他", "기타"),
     };
-    in_language(words, language)
+    words.get(language)
 }
 
 /// "79 events".
@@ -169,30 +156,22 @@ pub fn count_words(count: usize, language: Language) -> String {
 /// The tone strip's name and the words at its two ends.
 pub fn tone_strip(language: Language) -> [&'static str; 3] {
     [
-        in_language(["Tone", "トーン", "基调", "基調", "논조"], language),
-        in_language(
-            ["+5 warm", "+5 友好", "+5 友好", "+5 友好", "+5 우호"],
-            language,
-        ),
-        in_language(
-            ["−5 hostile", "−5 敵対", "−5 敌对", "−5 敵對", "−5 적대"],
-            language,
-        ),
+        Five::new("Tone", "トーン", "基调", "基調", "논조").get(language),
+        Five::new("+5 warm", "+5 友好", "+5 友好", "+5 友好", "+5 우호").get(language),
+        Five::new("−5 hostile", "−5 敵対", "−5 敌对", "−5 敵對", "−5 적대").get(language),
     ]
 }
 
 /// The overview's name.
 pub fn whole_record(language: Language) -> &'static str {
-    in_language(
-        [
-            "Whole record",
-            "全期間",
-            "全部记录",
-            "全部記錄",
-            "전체 기록",
-        ],
-        language,
+    Five::new(
+        "Whole record",
+        "全期間",
+        "全部记录",
+        "全部記錄",
+        "전체 기록",
     )
+    .get(language)
 }
 
 #[cfg(test)]

@@ -1,20 +1,7 @@
 //! The panel's own words in the five languages.
 
-use crate::date::Language;
+use crate::date::{Five, Language};
 use crate::record::{About, Status};
-
-/// English, Japanese, simplified Chinese, traditional Chinese, Korean.
-type Five = [&'static str; 5];
-
-const fn at(words: &Five, language: Language) -> &'static str {
-    match language {
-        Language::En => words[0],
-        Language::Ja => words[1],
-        Language::ZhHans => words[2],
-        Language::ZhHant => words[3],
-        Language::Ko => words[4],
-    }
-}
 
 /// A word or a few that stand alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,104 +31,104 @@ pub(super) enum Phrase {
 
 impl Phrase {
     pub(super) const fn words(self, language: Language) -> &'static str {
-        at(&self.five(), language)
+        self.five().get(language)
     }
 
     const fn five(self) -> Five {
         match self {
-            Self::Said => ["What was said", "発言と文言", "原话", "原話", "발언과 문구"],
-            Self::BothSides => [
+            Self::Said => Five::new("What was said", "発言と文言", "原话", "原話", "발언과 문구"),
+            Self::BothSides => Five::new(
                 "Both sides’ words",
                 "双方の発表",
                 "双方的说法",
                 "雙方的說法",
                 "양측의 발표",
-            ],
-            Self::Disputed => ["Disputed", "争いあり", "有争议", "有爭議", "이견 있음"],
-            Self::Connected => ["Connected", "つながり", "关联", "關聯", "연결"],
-            Self::Sources => ["Sources", "出典", "来源", "來源", "출처"],
-            Self::Tags => ["Tags", "タグ", "标签", "標籤", "태그"],
-            Self::Notes => ["Notes", "注記", "注记", "註記", "주"],
-            Self::Tone => ["Tone", "トーン", "基调", "基調", "논조"],
-            Self::OpenSource => [
+            ),
+            Self::Disputed => Five::new("Disputed", "争いあり", "有争议", "有爭議", "이견 있음"),
+            Self::Connected => Five::new("Connected", "つながり", "关联", "關聯", "연결"),
+            Self::Sources => Five::new("Sources", "出典", "来源", "來源", "출처"),
+            Self::Tags => Five::new("Tags", "タグ", "标签", "標籤", "태그"),
+            Self::Notes => Five::new("Notes", "注記", "注记", "註記", "주"),
+            Self::Tone => Five::new("Tone", "トーン", "基调", "基調", "논조"),
+            Self::OpenSource => Five::new(
                 "Open source",
                 "出典を開く",
                 "打开来源",
                 "開啟來源",
                 "출처 열기",
-            ],
-            Self::CopyQuote => [
+            ),
+            Self::CopyQuote => Five::new(
                 "Copy with citation",
                 "出典つきでコピー",
                 "连同出处复制",
                 "連同出處複製",
                 "출처와 함께 복사",
-            ],
-            Self::UnsafeLink => [
+            ),
+            Self::UnsafeLink => Five::new(
                 "The address is no web or mail address, so it is not opened.",
                 "ウェブやメールのアドレスではないため、開きません。",
                 "该地址不是网页或邮件地址，因此不打开。",
                 "該位址不是網頁或郵件位址，因此不開啟。",
                 "웹이나 메일 주소가 아니어서 열지 않습니다.",
-            ],
-            Self::NotInRecord => [
+            ),
+            Self::NotInRecord => Five::new(
                 "not in this record",
                 "この記録にはありません",
                 "不在本记录中",
                 "不在本記錄中",
                 "이 기록에 없음",
-            ],
-            Self::Approximate => [
+            ),
+            Self::Approximate => Five::new(
                 "The date is approximate",
                 "おおよその日付",
                 "日期为约数",
                 "日期為約數",
                 "대략적인 날짜",
-            ],
-            Self::Uncertain => [
+            ),
+            Self::Uncertain => Five::new(
                 "The date is uncertain",
                 "日付は不確か",
                 "日期不确定",
                 "日期不確定",
                 "불확실한 날짜",
-            ],
-            Self::NoonThere => [
+            ),
+            Self::NoonThere => Five::new(
                 "At noon of that day where it happened",
                 "現地のその日の正午の時点",
                 "以当地当日正午计",
                 "以當地當日正午計",
                 "현지 그날 정오 기준",
-            ],
-            Self::SeenAt => ["Seen at", "閲覧先", "见于", "見於", "확인한 곳"],
-            Self::FewerLanguages => [
+            ),
+            Self::SeenAt => Five::new("Seen at", "閲覧先", "见于", "見於", "확인한 곳"),
+            Self::FewerLanguages => Five::new(
                 "Fewer languages",
                 "言語を減らす",
                 "收起其他语言",
                 "收起其他語言",
                 "다른 언어 접기",
-            ],
-            Self::SameDocument => [
+            ),
+            Self::SameDocument => Five::new(
                 "In the same document",
                 "同じ文書",
                 "同一文件",
                 "同一文件",
                 "같은 문서",
-            ],
-            Self::NoTranslation => [
+            ),
+            Self::NoTranslation => Five::new(
                 "no English",
                 "日本語訳なし",
                 "无中文译文",
                 "無中文譯文",
                 "한국어 번역 없음",
-            ],
-            Self::NothingSelected => [
+            ),
+            Self::NothingSelected => Five::new(
                 "Nothing is selected",
                 "何も選ばれていません",
                 "未选择任何事件",
                 "未選擇任何事件",
                 "선택한 사건이 없습니다",
-            ],
-            Self::Record => ["This record", "この記録", "本记录", "本記錄", "이 기록"],
+            ),
+            Self::Record => Five::new("This record", "この記録", "本记录", "本記錄", "이 기록"),
         }
     }
 }
@@ -179,82 +166,82 @@ pub(super) const fn invitation(language: Language) -> [&'static str; 3] {
 
 /// What a quote bears on; nothing for what the word would not tell.
 pub(super) const fn about(about: About, language: Language) -> Option<&'static str> {
-    let five: Five = match about {
-        About::Date => ["date", "日付", "日期", "日期", "날짜"],
-        About::Place => ["place", "場所", "地点", "地點", "장소"],
-        About::Participants => ["participants", "当事者", "当事方", "當事方", "당사자"],
-        About::Wording => ["wording", "文言", "措辞", "措辭", "문구"],
-        About::Tone => ["tone", "トーン", "基调", "基調", "논조"],
+    let words = match about {
+        About::Date => Five::new("date", "日付", "日期", "日期", "날짜"),
+        About::Place => Five::new("place", "場所", "地点", "地點", "장소"),
+        About::Participants => Five::new("participants", "当事者", "当事方", "當事方", "당사자"),
+        About::Wording => Five::new("wording", "文言", "措辞", "措辭", "문구"),
+        About::Tone => Five::new("tone", "トーン", "基调", "基調", "논조"),
         About::Other => return None,
     };
-    Some(at(&five, language))
+    Some(words.get(language))
 }
 
 /// What a status other than confirmed means for the reader.
 pub(super) const fn status(status: Status, language: Language) -> Option<&'static str> {
-    let five: Five = match status {
+    let words = match status {
         Status::Confirmed => return None,
-        Status::Reported => [
+        Status::Reported => Five::new(
             "Reported: one side or one report says so",
             "未確認：一方または一報道のみによる",
             "未证实：仅一方或一家报道所言",
             "未證實：僅一方或一家報導所言",
             "미확인: 한쪽 또는 한 보도만의 주장",
-        ],
-        Status::Disputed => [
+        ),
+        Status::Disputed => Five::new(
             "Disputed: sources contradict each other",
             "争いあり：史料が食い違う",
             "有争议：来源互相矛盾",
             "有爭議：來源互相矛盾",
             "이견 있음: 출처가 서로 다름",
-        ],
-        Status::Planned => [
+        ),
+        Status::Planned => Five::new(
             "Planned: announced, not yet happened",
             "予定：発表済みでまだ起きていない",
             "计划中：已宣布，尚未发生",
             "計劃中：已宣布，尚未發生",
             "예정: 발표되었으나 아직 일어나지 않음",
-        ],
-        Status::Cancelled => [
+        ),
+        Status::Cancelled => Five::new(
             "Cancelled: announced, did not happen",
             "中止：発表されたが起きなかった",
             "已取消：宣布过但未发生",
             "已取消：宣布過但未發生",
             "취소: 발표되었으나 일어나지 않음",
-        ],
-        Status::Draft => [
+        ),
+        Status::Draft => Five::new(
             "Draft: the author is not done with it",
             "下書き：作成中",
             "草稿：尚未完成",
             "草稿：尚未完成",
             "초안: 작성 중",
-        ],
+        ),
     };
-    Some(at(&five, language))
+    Some(words.get(language))
 }
 
 /// What a language is called by a reader of another; nothing for a language that is not here.
 pub(super) const fn language_name(named: Language, language: Language) -> &'static str {
-    let five: Five = match named {
-        Language::En => ["English", "英語", "英语", "英語", "영어"],
-        Language::Ja => ["Japanese", "日本語", "日语", "日語", "일본어"],
-        Language::ZhHans => [
+    let words = match named {
+        Language::En => Five::new("English", "英語", "英语", "英語", "영어"),
+        Language::Ja => Five::new("Japanese", "日本語", "日语", "日語", "일본어"),
+        Language::ZhHans => Five::new(
             "Chinese, simplified",
             "中国語（簡体字）",
             "简体中文",
             "簡體中文",
             "중국어 간체",
-        ],
-        Language::ZhHant => [
+        ),
+        Language::ZhHant => Five::new(
             "Chinese, traditional",
             "中国語（繁体字）",
             "繁体中文",
             "繁體中文",
             "중국어 번체",
-        ],
-        Language::Ko => ["Korean", "韓国語", "韩语", "韓語", "한국어"],
+        ),
+        Language::Ko => Five::new("Korean", "韓国語", "韩语", "韓語", "한국어"),
     };
-    at(&five, language)
+    words.get(language)
 }
 
 #[cfg(test)]

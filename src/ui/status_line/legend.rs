@@ -2,8 +2,7 @@
 
 use egui::{Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::at;
-use crate::date::Language;
+use crate::date::{Five, Language};
 use crate::theme::{KindColor, Shape, TextRole};
 use crate::ui::fonts::color32;
 use crate::ui::look::Look;
@@ -21,46 +20,46 @@ const LISTED: [KindColor; 7] = [
 
 /// What the kinds of one look are called.
 fn words(kind: KindColor, language: Language) -> &'static str {
-    let five = match kind {
-        KindColor::Summit => ["Summit", "首脳会談", "首脑会晤", "領袖會晤", "정상회담"],
-        KindColor::Visit => [
+    let words = match kind {
+        KindColor::Summit => Five::new("Summit", "首脳会談", "首脑会晤", "領袖會晤", "정상회담"),
+        KindColor::Visit => Five::new(
             "Visit, talks",
             "訪問・協議",
             "访问、会谈",
             "訪問、會談",
             "방문·회담",
-        ],
-        KindColor::Agreed => [
+        ),
+        KindColor::Agreed => Five::new(
             "Treaty, statement",
             "条約・声明",
             "条约、声明",
             "條約、聲明",
             "조약·성명",
-        ],
-        KindColor::Framework => ["Framework", "枠組み", "框架", "框架", "기본틀"],
-        KindColor::Rupture => [
+        ),
+        KindColor::Framework => Five::new("Framework", "枠組み", "框架", "框架", "기본틀"),
+        KindColor::Rupture => Five::new(
             "Incident, protest",
             "事件・抗議",
             "事件、抗议",
             "事件、抗議",
             "사건·항의",
-        ],
-        KindColor::Weapons => [
+        ),
+        KindColor::Weapons => Five::new(
             "Nuclear, missile",
             "核・ミサイル",
             "核试、导弹",
             "核試、飛彈",
             "핵·미사일",
-        ],
-        KindColor::Speech | KindColor::Other => [
+        ),
+        KindColor::Speech | KindColor::Other => Five::new(
             "Speech, other",
             "演説・その他",
             "讲话、其他",
             "講話、其他",
             "연설·기타",
-        ],
+        ),
     };
-    at(five, language)
+    words.get(language)
 }
 
 /// Shows the first items that fit into `room` points, ending at `right`; returns where they begin.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::date::{Edge, EdgeKind, Instant, Language};
+use crate::date::{Edge, EdgeKind, Five, Instant, Language};
 use crate::record::{Band, Timeline};
 use crate::scene::{
     BandGroup, RecordEnd, acting_words, band_end_s, family_name, office_name, person_name,
@@ -10,7 +10,6 @@ use crate::scene::{
 };
 use crate::theme::symbol;
 
-use super::at as in_language;
 use super::words::Words;
 
 /// The office holders of a record, ready to be asked for a moment.
@@ -114,10 +113,7 @@ impl Offices {
         let (mut short, mut full) = (Words::default(), Words::default());
         for holder in self.chosen(second) {
             let between = if short.is_empty() {
-                in_language(
-                    ["In office: ", "在任：", "在任：", "在任：", "재임: "],
-                    language,
-                )
+                Five::new("In office: ", "在任：", "在任：", "在任：", "재임: ").get(language)
             } else {
                 symbol::BETWEEN
             };
@@ -203,7 +199,7 @@ fn holder(
     full.push(office_in, office);
     full.push(
         language,
-        in_language([": ", "：", "：", "：", ": "], language),
+        Five::new(": ", "：", "：", "：", ": ").get(language),
     );
     full.push(name_in, name);
     if band.acting {
