@@ -8,8 +8,9 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use nenpyo::app::command::{Command, Gesture};
+use nenpyo::app::command::{Command, Copied, Gesture};
 use nenpyo::app::{Dialog, Settings};
+use nenpyo::date::Language;
 use nenpyo::index::Grouping;
 use nenpyo::ui::NenpyoApp;
 
@@ -89,7 +90,7 @@ fn clicking_an_event_shows_the_words_that_were_said() {
         .state()
         .document
         .timeline
-        .title(event, nenpyo::date::Language::En)
+        .title(event, Language::En)
         .into_owned();
     harness
         .get_all_by_label_contains(&title)
@@ -285,7 +286,7 @@ fn every_theme_language_and_grouping_draws_at_both_sizes() {
             harness.state_mut().command(Command::UseTheme(theme));
             harness.run();
         }
-        for language in nenpyo::date::Language::ALL {
+        for language in Language::ALL {
             harness.state_mut().command(Command::UseLanguage(language));
             harness.run();
         }
@@ -374,7 +375,7 @@ fn a_bad_file_is_told_and_what_was_open_stays() {
             .notices
             .all()
             .iter()
-            .any(|notice| notice.text.contains("bad.json"))
+            .any(|notice| notice.message.words(Language::En).contains("bad.json"))
     );
 }
 
@@ -412,7 +413,7 @@ fn a_message_that_something_was_done_goes_by_itself_at_rest() {
     harness.run();
     harness.state_mut().command(Command::Copy {
         text: "words".into(),
-        what: "Quote",
+        what: Copied::QuoteAndCitation,
     });
     harness.step();
     assert_eq!(harness.state().state().notices.all().len(), 1);
@@ -611,7 +612,7 @@ fn the_keyboard_goes_along_with_the_steps() {
     let title = state
         .document
         .timeline
-        .title(selected, nenpyo::date::Language::En)
+        .title(selected, Language::En)
         .into_owned();
     let now = focused(&harness);
     assert!(

@@ -22,8 +22,8 @@ pub enum Ended<T> {
 /// One running job. Dropping it asks the work to stop.
 #[derive(Debug)]
 pub struct Job<T> {
-    /// What it does, for the progress bar: "Opening east-asia.json".
-    pub label: String,
+    /// What it works on, for the progress bar: "east-asia.json".
+    pub subject: String,
     /// How far it is.
     pub progress: Arc<Progress>,
     result: Receiver<T>,
@@ -32,7 +32,7 @@ pub struct Job<T> {
 impl<T: Send + 'static> Job<T> {
     /// Starts `work` on a thread of its own and calls `wake` when it has ended.
     pub fn start(
-        label: String,
+        subject: String,
         wake: Wake,
         work: impl FnOnce(&Progress) -> T + Send + 'static,
     ) -> Self {
@@ -54,7 +54,7 @@ impl<T: Send + 'static> Job<T> {
             tracing::error!(%error, "no thread for a job");
         }
         Self {
-            label,
+            subject,
             progress,
             result,
         }

@@ -4,9 +4,11 @@
 //! view (the window of time, the selection, what is drawn; remembered in [`settings`]) and the
 //! transient (a half-typed search, running jobs, notices).
 
+pub mod catalogue;
 pub mod command;
 pub mod find;
 pub mod jobs;
+pub mod message;
 pub mod motion;
 mod moving;
 pub mod notice;

@@ -1,6 +1,7 @@
 //! Moving through time: hands, zoom keys, flights to events and dates.
 
 use super::command::Gesture;
+use super::message::Message;
 use super::motion::Motion;
 use super::state::{Spot, State};
 use crate::date::read_human;
@@ -152,8 +153,7 @@ impl State {
 
     pub(super) fn centre_selection(&mut self) {
         let Some(event) = self.selected else {
-            self.notices
-                .done("Select an event first: click it, or press Tab");
+            self.notices.done(Message::SelectFirst);
             return;
         };
         self.bring_into_view = Some(event);
@@ -184,9 +184,10 @@ impl State {
                 self.dialog = None;
                 self.fly(Viewport::fit(start, end, 0.3, self.viewport.width_points));
             }
-            Err(error) => self
-                .notices
-                .problem(format!("'{text}' is no date: {error}")),
+            Err(error) => {
+                let text = text.to_owned();
+                self.notices.problem(Message::NoDate { text, error });
+            }
         }
     }
 
@@ -197,7 +198,7 @@ impl State {
         let now = now.0 as f64;
         let (_, end) = self.whole();
         if now > end + length {
-            self.notices.done("The record ends before today");
+            self.notices.done(Message::EndsBeforeToday);
         }
         self.fly(Viewport::new(now - length / 2.0, now + length / 2.0, width));
     }

@@ -1,5 +1,7 @@
 //! Short messages at the foot of the window: what was done, or what went wrong.
 
+use super::message::Message;
+
 /// How long a message that asks for nothing stays, in seconds.
 pub const SHOWN_S: f64 = 5.0;
 
@@ -15,8 +17,8 @@ pub enum Weight {
 /// One message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
-    /// The sentence.
-    pub text: String,
+    /// What it says.
+    pub message: Message,
     /// How much it matters.
     pub weight: Weight,
     /// Seconds it has been shown.
@@ -29,13 +31,13 @@ pub struct Notices(Vec<Notice>);
 
 impl Notices {
     /// Says that something was done.
-    pub fn done(&mut self, text: impl Into<String>) {
-        self.push(text.into(), Weight::Done);
+    pub fn done(&mut self, message: impl Into<Message>) {
+        self.push(message.into(), Weight::Done);
     }
 
     /// Says that something is wrong.
-    pub fn problem(&mut self, text: impl Into<String>) {
-        self.push(text.into(), Weight::Problem);
+    pub fn problem(&mut self, message: impl Into<Message>) {
+        self.push(message.into(), Weight::Problem);
     }
 
     /// All messages, the oldest first.
@@ -65,10 +67,10 @@ impl Notices {
             .reduce(f64::min)
     }
 
-    fn push(&mut self, text: String, weight: Weight) {
-        self.0.retain(|notice| notice.text != text);
+    fn push(&mut self, message: Message, weight: Weight) {
+        self.0.retain(|notice| notice.message != message);
         self.0.push(Notice {
-            text,
+            message,
             weight,
             shown_s: 0.0,
         });

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::jobs::{Ended, Job};
+use super::message::Message;
 use super::motion::Motion;
 use super::state::{Dialog, State};
 use crate::document::{Document, OpenFileError, Origin, Stamp};
@@ -18,9 +19,9 @@ impl State {
         self.remember_place();
         // One name for a file, from whatever folder it is asked for the next time.
         let path = std::path::absolute(&path).unwrap_or(path);
-        let label = format!("Opening {}", Origin::File(path.clone()).name());
+        let name = Origin::File(path.clone()).name();
         let grouping = self.settings.grouping;
-        self.load = Some(Job::start(label, Arc::clone(&self.wake), move |progress| {
+        self.load = Some(Job::start(name, Arc::clone(&self.wake), move |progress| {
             let document = Document::open(&path, progress)?;
             let index = Index::build(&document.timeline, grouping, None);
             Ok((document, index))
@@ -36,14 +37,14 @@ impl State {
             }
             Err(error) => self
                 .notices
-                .problem(format!("The bundled record is broken: {error}")),
+                .problem(Message::BundledIsBroken(error.to_string())),
         }
     }
 
     pub(super) fn reload(&mut self) {
         match self.path() {
             Some(path) => self.open(path),
-            None => self.notices.done("The bundled record does not change"),
+            None => self.notices.done(Message::BundledDoesNotChange),
         }
     }
 
@@ -71,12 +72,8 @@ impl State {
                 self.show(document, index);
             }
             Ended::Done(Err(OpenFileError::Cancelled)) => {}
-            Ended::Done(Err(error)) => self.notices.problem(error.to_string()),
-            Ended::Broke => {
-                self.notices.problem(
-                    "Opening broke off by a fault of the program; what was open is still open",
-                );
-            }
+            Ended::Done(Err(error)) => self.notices.problem(Message::from(&error)),
+            Ended::Broke => self.notices.problem(Message::OpeningBroke),
         }
     }
 
@@ -120,10 +117,7 @@ impl State {
         if problems > 0 {
             self.dialog = Some(Dialog::Problems);
         } else if warnings > 0 {
-            let them = if warnings == 1 { "warning" } else { "warnings" };
-            self.notices.done(format!(
-                "Opened with {warnings} {them}: Menu, Show problems"
-            ));
+            self.notices.done(Message::OpenedWithWarnings(warnings));
         }
     }
 
@@ -140,7 +134,7 @@ impl State {
             return;
         }
         self.regroup = Some(Job::start(
-            "Arranging lanes".into(),
+            self.document.origin.name(),
             Arc::clone(&self.wake),
             move |_| Index::build(&timeline, grouping, None),
         ));
@@ -163,8 +157,7 @@ impl State {
             Ended::Done(index) => self.use_index(index),
             Ended::Broke => {
                 self.settings.grouping = self.index.grouping();
-                self.notices
-                    .problem("The lanes could not be arranged by a fault of the program");
+                self.notices.problem(Message::ArrangingBroke);
             }
         }
     }

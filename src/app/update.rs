@@ -1,6 +1,7 @@
 //! Carries out commands: the only place that changes [`State`].
 
 use super::command::Command;
+use super::message::Message;
 use super::motion::{Motion, held, limited};
 use super::settings::{CalendarName, SCALE};
 use super::state::{Dialog, Effect, State};
@@ -109,7 +110,7 @@ impl State {
             Command::Escape => self.escape(),
             Command::Copy { text, what } => {
                 self.effects.push(Effect::Copy(text));
-                self.notices.done(format!("{what} copied"));
+                self.notices.done(Message::Copied(what));
             }
             Command::OpenLink(link) => self.open_link(link),
         }
@@ -269,8 +270,8 @@ impl State {
         } else if self.find.text().is_empty() {
             self.effects.push(Effect::FocusFind);
         } else {
-            self.notices
-                .done(format!("No event holds '{}'", self.find.text()));
+            let words = self.find.text().to_owned();
+            self.notices.done(Message::NoEventHolds(words));
         }
     }
 
@@ -296,9 +297,7 @@ impl State {
         if link_is_safe(&link) {
             self.effects.push(Effect::OpenLink(link));
         } else {
-            self.notices.problem(format!(
-                "'{link}' was not opened: only http, https and mailto links are"
-            ));
+            self.notices.problem(Message::LinkNotOpened(link));
         }
     }
 }

@@ -52,3 +52,40 @@ impl Five {
         }
     }
 }
+
+#[cfg(test)]
+impl Five {
+    /// Holds that each language has words of its own, in its own script.
+    pub(crate) fn assert_spoken(&self) {
+        for language in Language::ALL {
+            let words = self.get(language);
+            let has = |letter: fn(char) -> bool| words.chars().any(letter);
+            assert!(!words.is_empty(), "{self:?}");
+            let in_script = match language {
+                Language::En => has(|c| c.is_ascii_alphabetic()),
+                Language::Ja => has(is_han) || has(is_kana),
+                Language::ZhHans | Language::ZhHant => has(is_han),
+                Language::Ko => has(is_hangul),
+            };
+            assert!(in_script, "{language:?}: {words}");
+            let has_kana = language != Language::Ja && has(is_kana);
+            let has_hangul = language != Language::Ko && has(is_hangul);
+            assert!(!has_kana && !has_hangul, "{language:?}: {words}");
+        }
+    }
+}
+
+#[cfg(test)]
+fn is_han(letter: char) -> bool {
+    ('\u{3400}'..='\u{9FFF}').contains(&letter)
+}
+
+#[cfg(test)]
+fn is_kana(letter: char) -> bool {
+    ('\u{3041}'..='\u{30FF}').contains(&letter) && letter != '・'
+}
+
+#[cfg(test)]
+fn is_hangul(letter: char) -> bool {
+    ('\u{AC00}'..='\u{D7A3}').contains(&letter)
+}

@@ -1,5 +1,7 @@
 //! The five languages that Nenpyo itself speaks.
 
+use super::Five;
+
 /// A language of the program's own words.
 ///
 /// Text in a record may be in any language; this is the list for which dates, numbers and labels
@@ -43,6 +45,30 @@ impl Language {
             Self::ZhHant => "繁體中文",
             Self::Ko => "한국어",
         }
+    }
+
+    /// What a reader of another language calls it: "Japanese".
+    pub const fn name(self, reader: Self) -> &'static str {
+        let names = match self {
+            Self::En => Five::new("English", "英語", "英语", "英語", "영어"),
+            Self::Ja => Five::new("Japanese", "日本語", "日语", "日語", "일본어"),
+            Self::ZhHans => Five::new(
+                "Chinese, simplified",
+                "中国語（簡体字）",
+                "简体中文",
+                "簡體中文",
+                "중국어 간체",
+            ),
+            Self::ZhHant => Five::new(
+                "Chinese, traditional",
+                "中国語（繁体字）",
+                "繁体中文",
+                "繁體中文",
+                "중국어 번체",
+            ),
+            Self::Ko => Five::new("Korean", "韓国語", "韩语", "韓語", "한국어"),
+        };
+        names.get(reader)
     }
 
     /// The language that best fits a BCP 47 tag, or `None` for one that is none of the five.

@@ -12,6 +12,7 @@ use super::find_field::FindField;
 use super::fonts;
 use super::look::Look;
 use super::panel::Panel as SidePanel;
+use super::phrases::Phrase;
 use super::watch::Watch;
 use super::{keys, status_line, toasts, top_bar};
 use crate::app::command::Command;
@@ -203,7 +204,12 @@ impl NenpyoApp {
         for effect in self.state.take_effects() {
             match effect {
                 Effect::AskForFile => {
-                    ask_for_file(ctx, self.chosen_files.0.clone(), self.state.path());
+                    ask_for_file(
+                        ctx,
+                        self.chosen_files.0.clone(),
+                        self.state.path(),
+                        self.state.language(),
+                    );
                 }
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
@@ -354,14 +360,19 @@ impl eframe::App for NenpyoApp {
 }
 
 /// Asks for a file on a thread of its own: the dialog is another program's and takes its time.
-fn ask_for_file(ctx: &Context, send: std::sync::mpsc::Sender<PathBuf>, near: Option<PathBuf>) {
+fn ask_for_file(
+    ctx: &Context,
+    send: std::sync::mpsc::Sender<PathBuf>,
+    near: Option<PathBuf>,
+    language: Language,
+) {
     let ctx = ctx.clone();
     let spawned = std::thread::Builder::new()
         .name("file dialog".into())
         .spawn(move || {
             let mut dialog = rfd::FileDialog::new()
-                .set_title("Open a record")
-                .add_filter("Record", &["json"]);
+                .set_title(Phrase::OpenARecord.words(language))
+                .add_filter(Phrase::Record.words(language), &["json"]);
             if let Some(folder) = near.as_deref().and_then(std::path::Path::parent) {
                 dialog = dialog.set_directory(folder);
             }

@@ -4,6 +4,7 @@
 //! only when it is committed, and no key is taken meanwhile.
 
 pub mod input_method;
+mod phrases;
 mod results;
 mod snippet;
 
@@ -20,18 +21,12 @@ use super::look::Look;
 use super::{fonts, keys, menu};
 use crate::app::State;
 use crate::app::command::Command;
-use crate::date::{Edtf, Precision, Shape, in_words, read_human};
+use crate::date::{Edtf, Language, Precision, Shape, in_words, read_human};
 use crate::theme::{TextRole, symbol};
 use fonts::color32;
 use input_method::InputMethod;
+use phrases::Phrase;
 use results::Results;
-
-/// The field's hint, from the longest: the first that fits is shown.
-const HINTS: [&str; 3] = [
-    "Find in titles, quotes, people, places, tags",
-    "Find in titles and quotes",
-    "Find",
-];
 
 /// The find field with the list of what was found.
 #[derive(Default)]
@@ -165,12 +160,12 @@ impl FindField {
             }
         } else {
             right = self.empty_button(ui, rect, look, send);
-            let words = count_words(state);
+            let words = count_words(state, look.language);
             let words = look.galley(
                 ui,
                 TextRole::Label,
                 colors.muted,
-                "en",
+                look.language.tag(),
                 &words,
                 f32::INFINITY,
             );
@@ -197,7 +192,9 @@ impl FindField {
         let side = rect.height();
         let place = Rect::from_min_max(pos2(rect.right() - side, rect.top()), rect.max);
         let response = ui.interact(place, field_id().with("empty"), egui::Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Empty the find field"));
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Button, true, Phrase::Empty.words(look.language))
+        });
         let ink = if response.hovered() {
             colors.ink
         } else {
@@ -223,14 +220,13 @@ impl FindField {
 
     fn edit(&mut self, ui: &mut Ui, inner: Rect, look: &Look) -> Response {
         let colors = look.colors();
-        let hint = HINTS
-            .into_iter()
-            .find(|hint| {
-                let galley =
-                    look.galley(ui, TextRole::Meta, colors.muted, "en", hint, f32::INFINITY);
-                galley.size().x <= inner.width()
-            })
-            .unwrap_or(HINTS[2]);
+        let tag = look.language.tag();
+        let hints = Phrase::HINTS.map(|hint| hint.words(look.language));
+        let fits = |hint: &&str| {
+            let galley = look.galley(ui, TextRole::Meta, colors.muted, tag, hint, f32::INFINITY);
+            galley.size().x <= inner.width()
+        };
+        let hint = hints.into_iter().find(fits).unwrap_or(hints[2]);
         let style = look.theme.text.style(TextRole::Meta);
         let font = FontId::new(
             style.size_points,
@@ -262,8 +258,9 @@ impl FindField {
                 ui.add(edit)
             })
             .inner;
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_label("Find"));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_label(Phrase::Find.words(look.language));
+        });
         response
     }
 
@@ -327,16 +324,16 @@ fn count_ui(ui: &Ui, at: Pos2, words: Arc<Galley>, look: &Look) {
 }
 
 /// "3 of 12", "12 found", "None found", "12… 40 %" while the search runs.
-fn count_words(state: &State) -> String {
+fn count_words(state: &State, language: Language) -> String {
     let (count, find) = (state.find.count(), &state.find);
     if find.is_running() {
         let percent = find.fraction(&state.document.timeline) * 100.0;
         return format!("{count}{} {percent:.0} %", symbol::MORE);
     }
     match (find.current(), count) {
-        (_, 0) => "None found".to_owned(),
-        (Some(at), _) => format!("{} of {count}", at + 1),
-        (None, _) => format!("{count} found"),
+        (_, 0) => Phrase::NoneFound.words(language).to_owned(),
+        (Some(at), _) => phrases::place_among(at + 1, count, language),
+        (None, _) => phrases::found(count, language),
     }
 }
 

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use egui::{Key, Modifiers};
 
-use crate::app::command::{Command, catalogue};
+use crate::app::Command;
+use crate::app::catalogue::{self, catalogue};
 
 /// A key with what must be held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,7 +174,7 @@ fn matches(held: Modifiers, chord: Chord) -> bool {
 
 /// The words for the first shortcut of a command: "Ctrl F"; none where it has no key.
 pub fn words_for(command: &Command, mac: bool) -> Option<String> {
-    let entry = crate::app::command::entry(command)?;
+    let entry = catalogue::entry(command)?;
     Chord::parse(entry.keys.first()?).map(|chord| chord.words(mac))
 }
 
@@ -187,8 +188,8 @@ mod tests {
             for keys in entry.keys {
                 assert!(
                     Chord::parse(keys).is_some(),
-                    "{keys} of '{}' is no key",
-                    entry.words
+                    "{keys} of {:?} is no key",
+                    entry.command
                 );
             }
         }

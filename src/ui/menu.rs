@@ -6,9 +6,10 @@ use egui::{Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo, pos
 
 use super::keys;
 use super::look::Look;
-use crate::app::command::{Command, Menu, catalogue};
+use super::phrases::Phrase;
+use crate::app::catalogue::{self, Menu, catalogue};
 use crate::app::settings::CalendarName;
-use crate::app::{Settings, State};
+use crate::app::{Command, Settings, State};
 use crate::theme::{TextRole, symbol};
 use crate::ui::fonts::color32;
 use choices::Choice;
@@ -81,14 +82,8 @@ pub fn command(
     command: &Command,
     send: &mut Vec<Command>,
 ) {
-    if let Some(found) = crate::app::command::entry(command) {
-        let row = Choice {
-            words: found.words.into(),
-            tip: found.tip.into(),
-            language: crate::date::Language::En,
-            command: found.command.clone(),
-        };
-        choice(ui, look, state, &row, send);
+    if let Some(found) = catalogue::entry(command) {
+        choice(ui, look, state, &Choice::of(found, look.language), send);
     }
 }
 
@@ -220,7 +215,7 @@ pub fn row(ui: &mut Ui, look: &Look, row: &Row) -> Response {
 /// The whole menu: the catalogue by its parts, with what this record and this reader add.
 pub fn whole(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
     for part in Menu::ALL {
-        sub(ui, look, part.words(), |ui| {
+        sub(ui, look, part.words().get(look.language), |ui| {
             let plain = catalogue()
                 .iter()
                 .filter(|entry| entry.menu == part && !in_sub_menu(&entry.command));
@@ -244,7 +239,7 @@ fn recent(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
         return;
     }
     line(ui, look);
-    heading(ui, look, "Opened before");
+    heading(ui, look, Phrase::OpenedBefore.words(look.language));
     for file in choices::recent(&state.settings) {
         choice(ui, look, state, &file, send);
     }
@@ -256,33 +251,34 @@ fn view_parts(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) 
             .iter()
             .filter(move |entry| wanted(&entry.command))
     };
-    sub(ui, look, "Lanes", |ui| {
+    let words = |phrase: Phrase| phrase.words(look.language);
+    sub(ui, look, words(Phrase::Lanes), |ui| {
         for entry in of(|command| matches!(command, Command::GroupBy(_))) {
             command(ui, look, state, &entry.command, send);
         }
     });
-    sub(ui, look, "Theme", |ui| {
+    sub(ui, look, words(Phrase::Theme), |ui| {
         for entry in of(|command| matches!(command, Command::UseTheme(_))) {
             command(ui, look, state, &entry.command, send);
         }
     });
-    sub(ui, look, "Language", |ui| {
-        for language in choices::languages() {
+    sub(ui, look, words(Phrase::Language), |ui| {
+        for language in choices::languages(look.language) {
             choice(ui, look, state, &language, send);
         }
     });
-    sub(ui, look, "Time zone", |ui| {
+    sub(ui, look, words(Phrase::TimeZone), |ui| {
         for entry in of(|command| matches!(command, Command::ReadIn(_))) {
             command(ui, look, state, &entry.command, send);
         }
     });
-    sub(ui, look, "Calendar", |ui| {
-        for calendar in choices::calendars() {
+    sub(ui, look, words(Phrase::Calendar), |ui| {
+        for calendar in choices::calendars(look.language) {
             choice(ui, look, state, &calendar, send);
         }
     });
     if !state.band_groups.is_empty() {
-        sub(ui, look, "Office holders shown", |ui| {
+        sub(ui, look, words(Phrase::OfficeHoldersShown), |ui| {
             for group in choices::band_groups(state) {
                 choice(ui, look, state, &group, send);
             }

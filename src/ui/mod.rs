@@ -1,4 +1,9 @@
 //! The window: panels and canvas read the state, paint, and send commands.
+//!
+//! All that the program itself says in the window is in the reader's language, for sight and for a
+//! screen reader alike; each part has its words in a file `phrases`. English everywhere are only
+//! reports on a record, which name lines and columns and are quoted to others, and the command
+//! line.
 
 mod app;
 pub mod canvas;
@@ -11,6 +16,8 @@ pub mod look;
 mod menu;
 mod open;
 pub mod panel;
+mod phrases;
+mod polyglot;
 mod status_line;
 mod system_fonts;
 mod toasts;

@@ -4,7 +4,6 @@
 mod clock;
 mod legend;
 mod office;
-mod words;
 
 use std::ops::Range;
 
@@ -12,13 +11,14 @@ use egui::text::LayoutJob;
 use egui::{Align, Label, Layout, Rect, Role, Ui, UiBuilder, WidgetInfo, pos2};
 
 use super::look::Look;
-use crate::app::State;
+use super::phrases::Phrase;
+use super::polyglot::Polyglot;
 use crate::app::command::Command;
+use crate::app::{State, catalogue};
 use crate::date::{Calendar, Language, Zone};
 use crate::theme::TextRole;
 use clock::Grain;
 use office::{OfficeRequest, Offices};
-use words::Words;
 
 /// The share of the line that the date holds, so that the words beside it stand still.
 const DATE_SHARE: f32 = 0.26;
@@ -31,8 +31,8 @@ pub struct StatusLine {
     office_holds: Range<i64>,
     date: String,
     offices: Offices,
-    in_office: Words,
-    in_full: Words,
+    in_office: Polyglot,
+    in_full: Polyglot,
 }
 
 /// All that the words depend on.
@@ -65,7 +65,7 @@ impl StatusLine {
             job.wrap.max_width = f32::INFINITY;
             ui.fonts_mut(|fonts| fonts.layout_job(job)).size().x
         };
-        let mut date = Words::default();
+        let mut date = Polyglot::default();
         date.push(look.language, &self.date);
         let date = date.job(ui, look, TextRole::Control, colors.ink);
         let office = self.in_office.job(ui, look, TextRole::Meta, colors.muted);
@@ -142,9 +142,13 @@ fn say(ui: &mut Ui, text: LayoutJob, more: Option<LayoutJob>, room: Rect) {
 }
 
 fn keys_button(ui: &mut Ui, look: &Look, send: &mut Vec<Command>) {
-    let words = look.text(TextRole::Meta, look.colors().muted, "? keys");
+    let hint = Phrase::KeysHint.words(look.language);
+    let words = look.text(TextRole::Meta, look.colors().muted, hint);
     let response = ui.add(egui::Button::new(words).frame(false));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Keys"));
+    response.widget_info(|| {
+        let name = catalogue::words(&Command::Keys, look.language);
+        WidgetInfo::labeled(Role::Button, true, name)
+    });
     look.focus_ring(ui, &response);
     if response.clicked() {
         send.push(Command::Keys);

@@ -4,8 +4,9 @@ use egui::{Align2, Area, Frame, Id, Margin, Order, ProgressBar, Ui, vec2};
 
 use super::fonts::color32;
 use super::look::Look;
+use super::phrases::{self, Phrase};
 use crate::app::notice::Weight;
-use crate::app::{Command, State};
+use crate::app::{Command, State, catalogue};
 use crate::theme::{Rgb, TextRole};
 
 /// Shows what is to be noticed, one card above the other.
@@ -13,6 +14,8 @@ pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
     if state.notices.all().is_empty() && state.load.is_none() && state.changed_on_disk.is_none() {
         return;
     }
+    let words = |phrase: Phrase| phrase.words(look.language);
+    let reload = catalogue::words(&Command::Reload, look.language);
     let foot = look.sizes().status_height + look.grid(3.0);
     Area::new(Id::unique("toasts"))
         .order(Order::Foreground)
@@ -21,11 +24,15 @@ pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
             let colors = look.colors();
             if let Some(load) = &state.load {
                 card(ui, look, colors.panel, |ui| {
-                    ui.label(look.text(TextRole::Body, colors.ink, load.label.as_str()));
+                    ui.label(look.text(
+                        TextRole::Body,
+                        colors.ink,
+                        phrases::opening(&load.subject, look.language),
+                    ));
                     let bar =
                         ProgressBar::new(load.progress.fraction()).desired_width(look.grid(50.0));
                     ui.add(bar.show_percentage());
-                    if look.button(ui, "Cancel", false).clicked() {
+                    if look.button(ui, words(Phrase::Cancel), false).clicked() {
                         send.push(Command::CancelLoad);
                     }
                 });
@@ -34,12 +41,11 @@ pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
             }
             if state.changed_on_disk.is_some() {
                 card(ui, look, colors.warning_ground, |ui| {
-                    let words = "Another program changed the open file";
-                    ui.label(look.text(TextRole::Body, colors.ink, words));
-                    if look.button(ui, "Reload", true).clicked() {
+                    ui.label(look.text(TextRole::Body, colors.ink, words(Phrase::FileChanged)));
+                    if look.button(ui, reload, true).clicked() {
                         send.push(Command::Reload);
                     }
-                    if look.button(ui, "Keep what is open", false).clicked() {
+                    if look.button(ui, words(Phrase::Keep), false).clicked() {
                         send.push(Command::KeepAsIs);
                     }
                 });
@@ -53,8 +59,12 @@ pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
                 };
                 card(ui, look, ground, |ui| {
                     ui.set_max_width(look.grid(160.0));
-                    ui.label(look.text(TextRole::Body, colors.ink, notice.text.as_str()));
-                    if problem && look.button(ui, "Close", false).clicked() {
+                    ui.label(look.text(
+                        TextRole::Body,
+                        colors.ink,
+                        notice.message.words(look.language),
+                    ));
+                    if problem && look.button(ui, words(Phrase::Close), false).clicked() {
                         send.push(Command::CloseNotice(at));
                     }
                 });

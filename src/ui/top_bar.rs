@@ -8,11 +8,12 @@ use egui::{Align, Label, Layout, Rect, Response, Role, Ui, UiBuilder, WidgetInfo
 
 use super::find_field::FindField;
 use super::look::Look;
+use super::menu::choices::Choice;
+use super::phrases::{self, Phrase};
 use super::{keys, menu};
-use crate::app::State;
-use crate::app::command::{Command, catalogue};
-use crate::date::{Instant, Language};
-use crate::index::Grouping;
+use crate::app::catalogue::{self, Menu, catalogue};
+use crate::app::{Command, State};
+use crate::date::Instant;
 use crate::theme::{TextRole, symbol};
 
 /// The find field's width where there is room, before the theme's scale.
@@ -135,43 +136,32 @@ fn width_of(ui: &Ui, look: &Look, role: TextRole, text: &str) -> f32 {
 
 fn words(state: &State, item: Item) -> String {
     match item {
-        Item::LanesNamed => format!(
-            "Lanes: {} {}",
-            grouping_word(state.settings.grouping),
+        Item::LanesNamed | Item::Theme => format!("{} {}", name(state, item), symbol::CHOOSE),
+        Item::Lanes => format!(
+            "{} {}",
+            Phrase::Lanes.words(state.language()),
             symbol::CHOOSE
         ),
-        Item::Lanes => format!("Lanes {}", symbol::CHOOSE),
-        Item::Fit => "Fit".to_owned(),
         Item::Back => "‹".to_owned(),
         Item::Forward => "›".to_owned(),
-        Item::Theme => format!("Theme {}", symbol::CHOOSE),
-        Item::Menu => "Menu".to_owned(),
+        Item::Fit | Item::Menu => name(state, item),
     }
 }
 
 /// The name for a screen reader, without the signs.
-fn accessible_name(state: &State, item: Item) -> String {
-    match item {
+fn name(state: &State, item: Item) -> String {
+    let language = state.language();
+    let name = match item {
         Item::LanesNamed | Item::Lanes => {
-            format!("Lanes: {}", grouping_word(state.settings.grouping))
+            return phrases::lanes_by(state.settings.grouping, language);
         }
-        Item::Fit => "Fit".to_owned(),
-        Item::Back => "Back".to_owned(),
-        Item::Forward => "Forward".to_owned(),
-        Item::Theme => "Theme".to_owned(),
-        Item::Menu => "Menu".to_owned(),
-    }
-}
-
-fn grouping_word(grouping: Grouping) -> &'static str {
-    match grouping {
-        Grouping::Pair => "pair",
-        Grouping::Actor => "actor",
-        Grouping::Kind => "kind",
-        Grouping::Country => "country",
-        Grouping::Tag => "tag",
-        Grouping::None => "one",
-    }
+        Item::Fit => Phrase::Fit.words(language),
+        Item::Back => catalogue::words(&Command::Back, language),
+        Item::Forward => catalogue::words(&Command::Forward, language),
+        Item::Theme => Phrase::Theme.words(language),
+        Item::Menu => Menu::BUTTON.get(language),
+    };
+    name.to_owned()
 }
 
 fn button_width(ui: &Ui, look: &Look, state: &State, item: Item) -> f32 {
@@ -193,7 +183,7 @@ fn button(ui: &mut Ui, look: &Look, state: &State, item: Item, send: &mut Vec<Co
     let response = ui
         .add_enabled_ui(enabled, |ui| look.button(ui, &words, false))
         .inner;
-    let name = accessible_name(state, item);
+    let name = name(state, item);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &name));
     if let Some(command) = command {
         if response.clicked() {
@@ -217,13 +207,17 @@ fn button(ui: &mut Ui, look: &Look, state: &State, item: Item, send: &mut Vec<Co
 
 /// What a button does and its key, as a tooltip.
 fn tip(look: &Look, response: Response, command: &Command) {
-    let Some(entry) = crate::app::command::entry(command) else {
+    let Some(entry) = catalogue::entry(command) else {
         return;
     };
     response.on_hover_ui(|ui| {
         let keys = keys::words_for(command, menu::is_mac(ui)).unwrap_or_default();
         ui.horizontal(|ui| {
-            ui.label(look.text(TextRole::Meta, look.colors().ink, entry.tip));
+            ui.label(look.text(
+                TextRole::Meta,
+                look.colors().ink,
+                entry.tip.get(look.language),
+            ));
             ui.label(look.text(TextRole::Label, look.colors().muted, keys));
         });
     });
@@ -237,18 +231,14 @@ fn lanes_menu(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) 
         menu::command(ui, look, state, &entry.command, send);
     }
     menu::line(ui, look);
-    let words = match menu::hidden_lanes(state) {
-        0 => "Show hidden lanes".to_owned(),
-        1 => "Show 1 hidden lane".to_owned(),
-        count => format!("Show {count} hidden lanes"),
-    };
-    let choice = menu::choices::Choice {
-        words: words.into(),
-        tip: "Bring hidden lanes back".into(),
-        language: Language::En,
-        command: Command::ShowAllLanes,
-    };
-    menu::choice(ui, look, state, &choice, send);
+    if let Some(entry) = catalogue::entry(&Command::ShowAllLanes) {
+        let mut choice = Choice::of(entry, look.language);
+        let count = menu::hidden_lanes(state);
+        if count > 0 {
+            choice.words = format!("{} ({count})", choice.words).into();
+        }
+        menu::choice(ui, look, state, &choice, send);
+    }
 }
 
 fn theme_menu(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
@@ -262,14 +252,14 @@ fn theme_menu(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) 
     menu::heading(
         ui,
         look,
-        &format!("Size: {:.0} %", state.settings.scale * 100.0),
+        &phrases::size(state.settings.scale, look.language),
     );
     for command in [Command::ScaleUp, Command::ScaleDown, Command::ScaleReset] {
         menu::command(ui, look, state, &command, send);
     }
     menu::line(ui, look);
-    menu::heading(ui, look, "Language");
-    for language in menu::choices::languages() {
+    menu::heading(ui, look, Phrase::Language.words(look.language));
+    for language in menu::choices::languages(look.language) {
         menu::choice(ui, look, state, &language, send);
     }
 }

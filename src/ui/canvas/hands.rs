@@ -4,9 +4,11 @@ use egui::{Event, Key, PointerButton, Pos2, Rect, Response, Ui, Vec2, pos2, vec2
 
 use super::super::fonts::color32;
 use super::super::look::Look;
-use crate::app::State;
+use super::super::phrases::Phrase;
 use crate::app::command::{Command, Gesture};
 use crate::app::motion::Held;
+use crate::app::{State, catalogue};
+use crate::date::Language;
 use crate::scene::{Cluster, Hit, LaneKey, Mark, MarkPlace, OverviewPart, Scene};
 
 /// One step of the wheel without and with Ctrl.
@@ -74,7 +76,7 @@ impl Hands {
         self.drag(ui, response, rect, scene, state, send);
         self.held(ui, state);
         clicks(response, rect, scene, state, send);
-        menu(response, rect, scene, send);
+        menu(response, rect, scene, state.language(), send);
     }
 
     fn drag(
@@ -506,7 +508,13 @@ fn clicks(response: &Response, rect: Rect, scene: &Scene, state: &State, send: &
     }
 }
 
-fn menu(response: &Response, rect: Rect, scene: &Scene, send: &mut Vec<Command>) {
+fn menu(
+    response: &Response,
+    rect: Rect,
+    scene: &Scene,
+    language: Language,
+    send: &mut Vec<Command>,
+) {
     let lane_id = response.id.with("menu lane");
     if response.secondary_clicked() {
         let lane = response
@@ -525,12 +533,17 @@ fn menu(response: &Response, rect: Rect, scene: &Scene, send: &mut Vec<Command>)
             }
         };
         if let Some(lane) = &lane {
-            item(ui, "Fold or unfold lane", Command::ToggleFold(lane.clone()));
-            item(ui, "Hide lane", Command::HideLane(lane.clone()));
+            let (fold, hide) = (Phrase::FoldLane, Phrase::HideLane);
+            item(ui, fold.words(language), Command::ToggleFold(lane.clone()));
+            item(ui, hide.words(language), Command::HideLane(lane.clone()));
         }
-        item(ui, "Show all lanes", Command::ShowAllLanes);
+        let mut named = |ui: &mut Ui, command: Command| {
+            let words = catalogue::words(&command, language);
+            item(ui, words, command);
+        };
+        named(ui, Command::ShowAllLanes);
         ui.separator();
-        item(ui, "Whole record", Command::FitAll);
-        item(ui, "Go to date…", Command::GoToDate);
+        named(ui, Command::FitAll);
+        named(ui, Command::GoToDate);
     });
 }

@@ -17,6 +17,7 @@ use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo};
 pub use galleys::Galleys;
 
 use super::look::Look;
+use crate::app::message::Message;
 use crate::app::{Command, State};
 use crate::record::EventIx;
 use crate::scene::{Lane, Scene, SceneCache, SceneRequest};
@@ -143,9 +144,7 @@ fn scroll_for(scene: &Scene, state: &mut State, event: EventIx) -> Option<f32> {
         .find(|lane| wanted == Some(lane.index_lane))
         .or_else(|| scene.lanes.iter().find(is_of));
     let Some(lane) = lane else {
-        state
-            .notices
-            .done("Its lane is hidden: Menu, Show all lanes");
+        state.notices.done(Message::LaneIsHidden);
         return None;
     };
     let room = scene.layout.lanes;

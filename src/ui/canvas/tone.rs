@@ -5,6 +5,7 @@ use egui_plot::{GridMark, HLine, MarkerShape, Plot, PlotPoint, Points};
 
 use super::super::fonts::color32;
 use super::super::look::{Look, faded, kind_color};
+use super::super::phrases::colon;
 use super::hands::screen_rect;
 use crate::app::State;
 use crate::app::command::{Command, Gesture};
@@ -224,10 +225,12 @@ fn nodes(ui: &Ui, scene: &Scene, rect: Rect, state: &State, look: &Look, send: &
         let response = ui.interact(target, id, Sense::focusable_noninteractive());
         response.widget_info(|| {
             let title = state.document.timeline.title(point.event, look.language);
+            let [name, _, _] = crate::scene::tone_strip(look.language);
+            let colon = colon(look.language);
             WidgetInfo::labeled(
                 Role::Unknown,
                 true,
-                format!("Tone {:+}: {title}", point.tone),
+                format!("{name} {:+}{colon}{title}", point.tone),
             )
         });
         if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {

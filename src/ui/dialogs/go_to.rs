@@ -4,9 +4,10 @@ use egui::{Id, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 
 use super::super::find_field::input_method::InputMethod;
 use super::super::look::Look;
+use super::phrases::Phrase;
 use crate::app::{Command, State};
 use crate::date::{Edtf, Language, Shape, in_words, precision_in_words, read_human};
-use crate::theme::TextRole;
+use crate::theme::{TextRole, symbol};
 
 /// What was typed.
 #[derive(Default)]
@@ -26,32 +27,30 @@ impl GoTo {
         send: &mut Vec<Command>,
     ) {
         let colors = look.colors();
-        let label = ui.label(look.text(TextRole::Strong, colors.ink, "Go to date"));
+        let words = |phrase: Phrase| phrase.words(look.language);
+        let label = ui.label(look.text(TextRole::Strong, colors.ink, words(Phrase::GoToDate)));
         let id = Id::unique("go to date field");
         let focused = ui.memory(|memory| memory.has_focus(id));
         let touched = self.input_method.follow(ui, focused);
         let field = TextEdit::singleline(&mut self.text)
             .id(id)
-            .hint_text("29 Sep 1972, 昭和47年9月29日, 1972, 1970s")
+            .hint_text(words(Phrase::DateExamples))
             .desired_width(f32::INFINITY)
             .show(ui)
             .response
             .response
             .labelled_by(label.id);
-        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Date"));
+        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, words(Phrase::Date)));
         if first {
             field.request_focus();
         }
         ui.add_space(look.grid(1.0));
         let text = self.text.trim();
         if text.is_empty() || self.input_method.is_composing() {
-            ui.label(look.text(
-                TextRole::Meta,
-                colors.muted,
-                "A day, a month, a year, a decade or a span",
-            ));
+            ui.label(look.text(TextRole::Meta, colors.muted, words(Phrase::DateKinds)));
         } else if is_today(text) {
-            ui.label(look.text(TextRole::Body, colors.good, "✓ Today"));
+            let today = format!("{} {}", symbol::GOOD, words(Phrase::Today));
+            ui.label(look.text(TextRole::Body, colors.good, today));
         } else {
             match read_human(text) {
                 Ok(date) => {

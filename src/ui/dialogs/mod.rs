@@ -4,6 +4,7 @@
 mod go_to;
 mod keys_sheet;
 mod palette;
+mod phrases;
 mod problems;
 
 use egui::{Align2, EventFilter, Frame, Id, Key, Margin, Modal, Modifiers, Ui, Vec2, vec2};

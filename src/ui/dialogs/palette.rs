@@ -5,8 +5,10 @@ use egui::{Id, Key, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 use super::super::find_field::input_method::InputMethod;
 use super::super::keys;
 use super::super::look::Look;
-use super::super::menu::choices::{self, Choice};
+use super::super::menu::choices::{self, Named};
+use super::phrases::Phrase;
 use crate::app::{Command, State};
+use crate::date::Language;
 use crate::index::fold;
 use crate::theme::TextRole;
 
@@ -42,14 +44,15 @@ impl Palette {
             by -= input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp) as i64;
             by
         });
+        let words = |phrase: Phrase| phrase.words(look.language);
         let field = TextEdit::singleline(&mut self.text)
             .id(id)
-            .hint_text("Type a command")
+            .hint_text(words(Phrase::TypeCommand))
             .desired_width(f32::INFINITY)
             .show(ui)
             .response
             .response;
-        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Command"));
+        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, words(Phrase::Command)));
         if first {
             field.request_focus();
         }
@@ -57,7 +60,7 @@ impl Palette {
             self.sought.clone_from(&self.text);
             self.chosen = 0;
         }
-        let found = found(choices::all(state), &self.sought);
+        let found = found(choices::all(state), &self.sought, look.language);
         let last = found.len().saturating_sub(1) as i64;
         self.chosen = (self.chosen as i64 + moved).clamp(0, last) as usize;
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -75,7 +78,7 @@ impl Palette {
             ui.label(look.text(
                 TextRole::Body,
                 look.colors().muted,
-                "No command holds these words",
+                words(Phrase::NoCommand),
             ));
         }
         let mac = ui.ctx().os() == egui::os::OperatingSystem::Mac;
@@ -85,30 +88,26 @@ impl Palette {
             .min_scrolled_height(room)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                for (at, choice) in found.iter().enumerate() {
+                for (at, named) in found.iter().enumerate() {
                     let chosen = at == self.chosen;
-                    let response = row(ui, look, choice, chosen, mac);
+                    let response = row(ui, look, named, chosen, mac);
                     if chosen && moved != 0 {
                         response.scroll_to_me(None);
                     }
                     if response.clicked() || (chosen && run) {
                         send.push(Command::Escape);
-                        send.push(choice.command.clone());
+                        send.push(named.choice.command.clone());
                     }
                 }
             });
     }
 }
 
-fn row(ui: &mut Ui, look: &Look, choice: &Choice, chosen: bool, mac: bool) -> egui::Response {
+fn row(ui: &mut Ui, look: &Look, named: &Named, chosen: bool, mac: bool) -> egui::Response {
     let colors = look.colors();
-    let words = look.text_in(
-        TextRole::Body,
-        colors.ink,
-        choice.language.tag(),
-        choice.words.as_ref(),
-    );
-    let keys = keys::words_for(&choice.command, mac).unwrap_or_default();
+    let label = named.label(look.language);
+    let words = label.job(ui, look, TextRole::Body, colors.ink);
+    let keys = keys::words_for(&named.choice.command, mac).unwrap_or_default();
     let fill = if chosen {
         colors.selected
     } else {
@@ -122,27 +121,28 @@ fn row(ui: &mut Ui, look: &Look, choice: &Choice, chosen: bool, mac: bool) -> eg
             ui.available_width(),
             look.sizes().control_height,
         ));
-    ui.add(button).on_hover_text(choice.tip.as_ref())
+    ui.add(button).on_hover_text(named.choice.tip.as_ref())
 }
 
-/// The choices whose words or tip hold all the typed words; those whose words begin so come first.
-fn found(all: Vec<Choice>, text: &str) -> Vec<Choice> {
+/// The choices whose words or tip, in the reader's language or in English, hold all the typed
+/// words; those whose words begin so come first.
+fn found(all: Vec<Named>, text: &str, reader: Language) -> Vec<Named> {
     let needles: Vec<_> = text.split_whitespace().map(fold).collect();
-    let mut found: Vec<(u8, Choice)> = all
+    let mut found: Vec<(u8, Named)> = all
         .into_iter()
-        .filter_map(|choice| {
-            let words = fold(&choice.words);
-            let tip = fold(&choice.tip);
-            let in_words = needles.iter().all(|needle| words.contains(needle.as_str()));
-            let anywhere = needles
-                .iter()
-                .all(|needle| words.contains(needle.as_str()) || tip.contains(needle.as_str()));
+        .filter_map(|named| {
+            let names = [named.label(reader).text(), named.english()].map(|name| fold(&name));
+            let tips = [&named.choice.tip, &named.choice.english[1]].map(|tip| fold(tip));
+            let named_so = |needle: &str| names.iter().any(|name| name.contains(needle));
+            let told_so = |needle: &str| tips.iter().any(|tip| tip.contains(needle));
+            let in_words = needles.iter().all(|needle| named_so(needle));
+            let anywhere = (needles.iter()).all(|needle| named_so(needle) || told_so(needle));
             let begins = needles
                 .first()
-                .is_some_and(|needle| words.starts_with(needle.as_str()));
-            anywhere.then_some((u8::from(!begins) + u8::from(!in_words), choice))
+                .is_some_and(|needle| names.iter().any(|name| name.starts_with(needle.as_str())));
+            anywhere.then_some((u8::from(!begins) + u8::from(!in_words), named))
         })
         .collect();
     found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, choice)| choice).collect()
+    found.into_iter().map(|(_, named)| named).collect()
 }

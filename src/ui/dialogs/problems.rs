@@ -5,7 +5,11 @@ use std::sync::Arc;
 use egui::{Label, Rect, ScrollArea, Ui, UiBuilder, pos2};
 
 use super::super::look::Look;
-use crate::app::{Command, State};
+use super::super::phrases::Phrase::Close;
+use super::phrases::{self, Phrase};
+use crate::app::command::Copied;
+use crate::app::{Command, State, catalogue};
+use crate::date::Language;
 use crate::format::report;
 use crate::record::{Report, Severity};
 use crate::theme::{TextRole, ThemeId};
@@ -29,6 +33,7 @@ struct LainOut {
 #[derive(Clone, Copy, PartialEq)]
 struct Stamp {
     theme: ThemeId,
+    language: Language,
     width_points: f32,
     pixels_per_point: f32,
 }
@@ -43,25 +48,21 @@ struct Row<'r> {
 
 impl<'r> Row<'r> {
     /// A problem, or behind the last one what the report counted and did not list.
-    fn of(found: &'r Report, at: usize) -> Option<Self> {
+    fn of(found: &'r Report, at: usize, language: Language) -> Option<Self> {
         if let Some(diagnostic) = found.diagnostics.get(at) {
             return Some(Self {
                 severity: diagnostic.severity(),
-                place: Some(format!(
-                    "line {}, column {}",
-                    diagnostic.line, diagnostic.column
-                )),
-                event: diagnostic.event.as_ref().map(|id| format!("event {id}")),
+                place: Some(phrases::place(diagnostic.line, diagnostic.column, language)),
+                event: (diagnostic.event.as_ref()).map(|id| phrases::event(id, language)),
                 message: diagnostic.message.as_str().into(),
             });
         }
         let &(code, count) = found.left_out.get(at - found.diagnostics.len())?;
-        let are = if count == 1 { "is" } else { "are" };
         Some(Self {
             severity: code.severity(),
             place: None,
             event: None,
-            message: format!("{count} more of this kind ({code}) {are} not listed").into(),
+            message: phrases::left_out(code, count, language).into(),
         })
     }
 }
@@ -76,34 +77,40 @@ impl Problems {
         first: bool,
         send: &mut Vec<Command>,
     ) {
-        let colors = look.colors();
+        let (colors, language) = (look.colors(), look.language);
         let found = &state.document.report;
         let name = state.document.origin.name();
         ui.label(look.text(
             TextRole::EventTitle,
             colors.ink,
-            format!("Problems in {name}"),
+            phrases::problems_in(&name, language),
         ));
-        ui.label(look.text(TextRole::Body, colors.ink, summary(found)));
+        ui.label(look.text(
+            TextRole::Body,
+            colors.ink,
+            phrases::summary(found, language),
+        ));
         ui.add_space(look.grid(2.0));
         self.list(ui, found, look);
         ui.add_space(look.grid(2.0));
         ui.horizontal(|ui| {
-            let close = look.button(ui, "Close", false);
+            let close = look.button(ui, Close.words(language), false);
             if first {
                 close.request_focus();
             }
             if close.clicked() {
                 send.push(Command::Escape);
             }
-            if !found.diagnostics.is_empty() && look.button(ui, "Copy all", false).clicked() {
+            let copy = Phrase::CopyAll.words(language);
+            if !found.diagnostics.is_empty() && look.button(ui, copy, false).clicked() {
                 let text = report::lines(&name, found).join("\n");
                 send.push(Command::Copy {
                     text,
-                    what: "List of problems",
+                    what: Copied::Problems,
                 });
             }
-            if state.path().is_some() && look.button(ui, "Reload", false).clicked() {
+            let reload = catalogue::words(&Command::Reload, language);
+            if state.path().is_some() && look.button(ui, reload, false).clicked() {
                 send.push(Command::Escape);
                 send.push(Command::Reload);
             }
@@ -132,7 +139,7 @@ impl Problems {
                         pos2(origin.x, origin.y + ends[0]),
                         pos2(origin.x + width, origin.y + ends[1]),
                     );
-                    if let Some(row) = Row::of(found, at) {
+                    if let Some(row) = Row::of(found, at, look.language) {
                         let builder = UiBuilder::new().max_rect(place).id_salt(at);
                         ui.scope_builder(builder, |ui| row_ui(ui, look, &row, width));
                     }
@@ -143,6 +150,7 @@ impl Problems {
     fn tops(&mut self, ui: &Ui, found: &Arc<Report>, look: &Look, width_points: f32) -> &[f32] {
         let stamp = Stamp {
             theme: look.theme.id,
+            language: look.language,
             width_points,
             pixels_per_point: ui.ctx().pixels_per_point(),
         };
@@ -164,7 +172,7 @@ fn tops(ui: &Ui, found: &Report, look: &Look, width_points: f32) -> Vec<f32> {
     let mut tops = vec![end];
     let rows = found.diagnostics.len() + found.left_out.len();
     tops.extend((0..rows).filter_map(|at| {
-        let row = Row::of(found, at)?;
+        let row = Row::of(found, at, look.language)?;
         end += head + message(ui, look, &row, width_points).size().y + between;
         Some(end)
     }));
@@ -198,9 +206,10 @@ fn row_ui(ui: &mut Ui, look: &Look, row: &Row<'_>, width_points: f32) {
     ui.spacing_mut().item_spacing.y = look.grid(UNDER_HEAD);
     ui.spacing_mut().interact_size.y = head_height(ui, look);
     ui.horizontal(|ui| {
-        let (word, color) = match row.severity {
-            Severity::Error => ("Error", look.colors().error),
-            Severity::Warning => ("Warning", look.colors().warning),
+        let word = phrases::severity(row.severity, look.language);
+        let color = match row.severity {
+            Severity::Error => look.colors().error,
+            Severity::Warning => look.colors().warning,
         };
         ui.label(look.text(TextRole::Strong, color, word));
         if let Some(place) = &row.place {
@@ -211,32 +220,4 @@ fn row_ui(ui: &mut Ui, look: &Look, row: &Row<'_>, width_points: f32) {
         }
     });
     ui.add(Label::new(message(ui, look, row, width_points)));
-}
-
-/// "1 error and 2 warnings", and what became of the events.
-fn summary(found: &Report) -> String {
-    let (errors, warnings) = (found.errors(), found.warnings());
-    if errors == 0 && warnings == 0 {
-        return "Nothing was found wrong in this record.".to_owned();
-    }
-    let counts = format!(
-        "{} and {}.",
-        counted(errors, "error"),
-        counted(warnings, "warning")
-    );
-    let rejected = found.rejected.len() as u64;
-    if rejected == 0 {
-        return format!("{counts} Every event opened.");
-    }
-    let are = if rejected == 1 { "is" } else { "are" };
-    format!(
-        "{counts} {} could not be read and {are} not shown; the others are open for reading only. \
-         Mend the file in an editor and reload it.",
-        counted(rejected, "event")
-    )
-}
-
-fn counted(count: u64, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
 }

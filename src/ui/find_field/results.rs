@@ -12,6 +12,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use super::phrases::{self, Phrase};
 use super::snippet::{self, Lines, Marked};
 use crate::app::State;
 use crate::date::{Language, in_words};
@@ -127,16 +128,17 @@ impl Results {
             .gap(gap)
             .frame(frame)
             .width(width)
-            .accessible_name("Events found")
+            .accessible_name(Phrase::EventsFound.words(look.language))
             .show(|ui| {
                 ui.set_width(width - look.grid(4.0));
                 ui.spacing_mut().item_spacing.y = 0.0;
                 if count == 0 {
-                    let words = if state.find.is_running() {
-                        "Searching"
+                    let phrase = if state.find.is_running() {
+                        Phrase::Searching
                     } else {
-                        "No event holds these words"
+                        Phrase::NoEventHolds
                     };
+                    let words = phrase.words(look.language);
                     ui.label(look.text(TextRole::Meta, look.colors().muted, words));
                     self.ids.clear();
                     let goes = date.is_some_and(|date| self.date_row(ui, date, look));
@@ -182,7 +184,7 @@ impl Results {
     /// "Go to 29 September 1972"; says whether it was clicked.
     fn date_row(&mut self, ui: &mut Ui, date: &str, look: &Look) -> bool {
         ui.add_space(look.grid(1.0));
-        let response = look.link(ui, &format!("Go to {date}"));
+        let response = look.link(ui, &phrases::go_to(date, look.language));
         self.ids.push(response.id);
         response.clicked()
     }

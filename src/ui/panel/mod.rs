@@ -29,6 +29,7 @@ use std::collections::BTreeSet;
 use egui::accesskit::Role;
 use egui::{IdSalt, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
+use crate::app::command::Copied;
 use crate::app::{Command, State};
 use crate::export::quote_with_citation;
 use crate::record::{Event, EventIx};
@@ -44,9 +45,6 @@ use widgets::Hands;
 /// Blocks beyond this many, and quotes beyond the next, are laid out only near the view.
 const MOST_BLOCKS: usize = 60;
 const MOST_QUOTES: usize = 12;
-
-/// What was copied, for the notice.
-const QUOTE_AND_CITATION: &str = "Quote and citation";
 
 /// What the panel's words were made for.
 #[derive(Clone, Copy, PartialEq)]
@@ -237,7 +235,7 @@ impl Leaf {
             let text = quote_with_citation(timeline, &self.event, quote, pen.look.language);
             send.push(Command::Copy {
                 text,
-                what: QUOTE_AND_CITATION,
+                what: Copied::QuoteAndCitation,
             });
         }
     }

@@ -220,30 +220,6 @@ pub(super) const fn status(status: Status, language: Language) -> Option<&'stati
     Some(words.get(language))
 }
 
-/// What a language is called by a reader of another; nothing for a language that is not here.
-pub(super) const fn language_name(named: Language, language: Language) -> &'static str {
-    let words = match named {
-        Language::En => Five::new("English", "英語", "英语", "英語", "영어"),
-        Language::Ja => Five::new("Japanese", "日本語", "日语", "日語", "일본어"),
-        Language::ZhHans => Five::new(
-            "Chinese, simplified",
-            "中国語（簡体字）",
-            "简体中文",
-            "簡體中文",
-            "중국어 간체",
-        ),
-        Language::ZhHant => Five::new(
-            "Chinese, traditional",
-            "中国語（繁体字）",
-            "繁体中文",
-            "繁體中文",
-            "중국어 번체",
-        ),
-        Language::Ko => Five::new("Korean", "韓国語", "韩语", "韓語", "한국어"),
-    };
-    words.get(language)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

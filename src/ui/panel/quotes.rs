@@ -339,7 +339,7 @@ fn language_line(lang: &str, reader: Reader) -> Line {
             language.own_name().to_uppercase(),
         );
     }
-    let name = phrases::language_name(language, reader.language).to_uppercase();
+    let name = language.name(reader.language).to_uppercase();
     if name != line.text() {
         line.push_after(
             symbol::BETWEEN,

@@ -157,7 +157,7 @@ fn a_quote_is_copied_with_its_citation() {
         text.contains("自ら反みて縮くんば") && text.contains("Positivity peaks"),
         "{text}"
     );
-    assert_eq!(*what, QUOTE_AND_CITATION);
+    assert_eq!(*what, Copied::QuoteAndCitation);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::scene::{
 };
 use crate::theme::symbol;
 
-use super::words::Words;
+use crate::ui::polyglot::Polyglot;
 
 /// The office holders of a record, ready to be asked for a moment.
 #[derive(Debug, Default)]
@@ -20,7 +20,7 @@ pub struct Offices {
     holders: Vec<Holder>,
     record_end: Option<RecordEnd>,
     /// "The record ends January 2025".
-    end_words: Words,
+    end_words: Polyglot,
 }
 
 /// What the list of holders is made from.
@@ -53,7 +53,7 @@ struct Holder {
     acting: bool,
     short: (Language, String),
     /// "Prime Minister of Japan: Shigeru Ishiba".
-    full: Words,
+    full: Polyglot,
 }
 
 impl Offices {
@@ -81,7 +81,7 @@ impl Offices {
             .record_end
             .and_then(|end| end.words(timeline, language))
             .filter(|_| !groups.is_empty());
-        self.end_words = Words::default();
+        self.end_words = Polyglot::default();
         self.end_words
             .push(language, &end_words.unwrap_or_default());
         let bands = timeline.bands();
@@ -109,8 +109,8 @@ impl Offices {
 
     /// The line for a moment, "In office: Ishiba · Xi · Biden", and the same in full, an office a
     /// line; after the record's end that it ends there. Both empty where nobody is known.
-    pub fn at(&self, second: i64, language: Language) -> (Words, Words) {
-        let (mut short, mut full) = (Words::default(), Words::default());
+    pub fn at(&self, second: i64, language: Language) -> (Polyglot, Polyglot) {
+        let (mut short, mut full) = (Polyglot::default(), Polyglot::default());
         for holder in self.chosen(second) {
             let between = if short.is_empty() {
                 Five::new("In office: ", "在任：", "在任：", "在任：", "재임: ").get(language)
@@ -195,7 +195,7 @@ fn holder(
         other_name != name && family_name(other_name, other.actor.as_deref()) == short
     });
     let (office_in, office) = office_name(&group.name, language);
-    let mut full = Words::default();
+    let mut full = Polyglot::default();
     full.push(office_in, office);
     full.push(
         language,
@@ -245,7 +245,7 @@ mod tests {
         (short.text(), full.text())
     }
 
-    fn words_on(year: i64, month: u8, day: u8, language: Language) -> (Words, Words) {
+    fn words_on(year: i64, month: u8, day: u8, language: Language) -> (Polyglot, Polyglot) {
         let opened = native::read(RECORD).expect("a record");
         let mut offices = Offices::default();
         offices.follow(OfficeRequest {

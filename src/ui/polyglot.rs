@@ -10,11 +10,11 @@ use crate::ui::look::Look;
 
 /// Words of one or more languages, one after the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
+pub struct Polyglot {
     pieces: Vec<(Language, String)>,
 }
 
-impl Words {
+impl Polyglot {
     /// Adds words of a language at the end.
     pub fn push(&mut self, language: Language, words: &str) {
         match self.pieces.last_mut() {
@@ -35,7 +35,6 @@ impl Words {
     }
 
     /// All of it as plain text.
-    #[cfg(test)]
     pub fn text(&self) -> String {
         self.pieces().map(|(_, words)| words).collect()
     }

@@ -1,0 +1,50 @@
+//! Opening and closing records, and looking things up.
+
+use super::Menu::{self, Help, Record};
+use super::{Command as C, Entry};
+use crate::date::Five;
+
+fn entry(menu: Menu, command: C, keys: &'static [&'static str], words: Five, tip: Five) -> Entry {
+    Entry {
+        command,
+        words,
+        tip,
+        keys,
+        menu,
+    }
+}
+
+/// The first menu.
+#[rustfmt::skip]
+pub(super) fn opening() -> Vec<Entry> {
+    vec![
+        entry(Record, C::OpenDialog, &["Ctrl+O"],
+            Five::new("Open…", "開く…", "打开…", "開啟…", "열기…"),
+            Five::new("Open a record from a file", "ファイルから記録を開く", "从文件打开记录", "從檔案開啟記錄", "파일에서 기록 열기")),
+        entry(Record, C::OpenBundled, &[],
+            Five::new("Open the bundled record", "付属の記録を開く", "打开自带的记录", "開啟內建的記錄", "기본 제공 기록 열기"),
+            Five::new("East Asian diplomacy, 1945 to 2024", "東アジア外交、1945年から2024年まで", "东亚外交，1945年至2024年", "東亞外交，1945年至2024年", "동아시아 외교, 1945년부터 2024년까지")),
+        entry(Record, C::Reload, &["Ctrl+R"],
+            Five::new("Reload", "再読み込み", "重新加载", "重新載入", "다시 불러오기"),
+            Five::new("Read the open file again", "開いているファイルを読み直す", "重新读取打开的文件", "重新讀取開啟的檔案", "열려 있는 파일을 다시 읽기")),
+        entry(Record, C::ToggleProblems, &[],
+            Five::new("Show problems", "問題点を表示", "显示问题", "顯示問題", "문제 보기"),
+            Five::new("What was found wrong in the record", "記録で見つかった問題点", "记录中发现的问题", "記錄中發現的問題", "기록에서 발견된 문제")),
+        entry(Record, C::Quit, &["Ctrl+Q"],
+            Five::new("Quit", "終了", "退出", "結束", "종료"),
+            Five::new("Close the window", "ウィンドウを閉じる", "关闭窗口", "關閉視窗", "창 닫기")),
+    ]
+}
+
+/// The last menu.
+#[rustfmt::skip]
+pub(super) fn help() -> Vec<Entry> {
+    vec![
+        entry(Help, C::Palette, &["Ctrl+Shift+P"],
+            Five::new("All commands…", "すべてのコマンド…", "所有命令…", "所有指令…", "모든 명령…"),
+            Five::new("Find a command by its words", "コマンドを言葉で探す", "按文字查找命令", "以文字尋找指令", "낱말로 명령 찾기")),
+        entry(Help, C::Keys, &["Questionmark", "F1"],
+            Five::new("Keys", "キー操作", "快捷键", "快速鍵", "단축키"),
+            Five::new("The list of keys", "キーの一覧", "快捷键列表", "快速鍵清單", "단축키 목록")),
+    ]
+}

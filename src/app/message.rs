@@ -1,0 +1,356 @@
+//! What a short message says, in the reader's language at the time it is read.
+
+use std::path::PathBuf;
+
+use super::catalogue::way_to;
+use super::command::{Command, Copied};
+use crate::date::{Five, HumanDateError, Language};
+use crate::document::OpenFileError;
+
+/// What is to be told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// This was put on the clipboard.
+    Copied(Copied),
+    /// A search found nothing for these words.
+    NoEventHolds(String),
+    /// A link that is not opened, since only web and mail addresses are.
+    LinkNotOpened(String),
+    /// What was typed is no date.
+    NoDate {
+        /// As it was typed.
+        text: String,
+        /// Why not, and what would be right.
+        error: HumanDateError,
+    },
+    /// Today lies beyond the record.
+    EndsBeforeToday,
+    /// A command needs a selected event.
+    SelectFirst,
+    /// The event that is looked for stands in a hidden lane.
+    LaneIsHidden,
+    /// The record is open; so many warnings are to be read.
+    OpenedWithWarnings(u64),
+    /// There is nothing to reload.
+    BundledDoesNotChange,
+    /// The record that the program brings cannot be read, for this reason.
+    BundledIsBroken(String),
+    /// A file that did not open.
+    NotOpened(NotOpened),
+    /// The program failed while it read a file.
+    OpeningBroke,
+    /// The program failed while it made lanes.
+    ArrangingBroke,
+    /// A sentence of another's as it is: a report with line and column, or what the system said.
+    AsTold(String),
+}
+
+/// A file that did not open, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotOpened {
+    /// The file.
+    pub path: PathBuf,
+    /// What kept it from opening.
+    pub reason: WhyNot,
+}
+
+/// What keeps a file from opening before it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhyNot {
+    /// The system did not give it, and said this.
+    Unreadable(String),
+    /// It is a folder.
+    Folder,
+    /// It is a device, a pipe or the like.
+    NotAFile,
+}
+
+impl Message {
+    /// The sentence.
+    pub fn words(&self, language: Language) -> String {
+        match self {
+            Self::Copied(what) => copied(*what).get(language).to_owned(),
+            Self::NoEventHolds(words) => no_event_holds(words, language),
+            Self::LinkNotOpened(link) => link_not_opened(link, language),
+            Self::NoDate { text, error } => no_date(text, error, language),
+            Self::LaneIsHidden => {
+                let way = way_to(&Command::ShowAllLanes, language);
+                format!("{}{way}", LANE_IS_HIDDEN.get(language))
+            }
+            Self::OpenedWithWarnings(count) => opened_with_warnings(*count, language),
+            Self::BundledIsBroken(error) => format!("{}{error}", BUNDLED_IS_BROKEN.get(language)),
+            Self::NotOpened(file) => not_opened(file, language),
+            Self::AsTold(words) => words.clone(),
+            Self::EndsBeforeToday => ENDS_BEFORE_TODAY.get(language).to_owned(),
+            Self::SelectFirst => SELECT_FIRST.get(language).to_owned(),
+            Self::BundledDoesNotChange => BUNDLED_DOES_NOT_CHANGE.get(language).to_owned(),
+            Self::OpeningBroke => OPENING_BROKE.get(language).to_owned(),
+            Self::ArrangingBroke => ARRANGING_BROKE.get(language).to_owned(),
+        }
+    }
+}
+
+impl From<String> for Message {
+    fn from(words: String) -> Self {
+        Self::AsTold(words)
+    }
+}
+
+impl From<&str> for Message {
+    fn from(words: &str) -> Self {
+        Self::AsTold(words.to_owned())
+    }
+}
+
+impl From<&OpenFileError> for Message {
+    fn from(error: &OpenFileError) -> Self {
+        let (path, reason) = match error {
+            OpenFileError::Io { path, source } => (path, WhyNot::Unreadable(source.to_string())),
+            OpenFileError::Folder { path } => (path, WhyNot::Folder),
+            OpenFileError::NotAFile { path } => (path, WhyNot::NotAFile),
+            OpenFileError::Format { .. } | OpenFileError::Cancelled => {
+                return Self::AsTold(error.to_string());
+            }
+        };
+        Self::NotOpened(NotOpened {
+            path: path.clone(),
+            reason,
+        })
+    }
+}
+
+const ENDS_BEFORE_TODAY: Five = Five::new(
+    "The record ends before today",
+    "記録は今日より前に終わっています",
+    "记录在今天之前就结束了",
+    "記錄在今天之前就結束了",
+    "기록은 오늘보다 앞서 끝납니다",
+);
+const SELECT_FIRST: Five = Five::new(
+    "Select an event first: click it, or press Tab",
+    "先に出来事を選んでください：クリックするか Tab を押します",
+    "请先选择一个事件：点击它，或按 Tab",
+    "請先選取一個事件：點選它，或按 Tab",
+    "먼저 사건을 선택하세요: 누르거나 Tab을 누릅니다",
+);
+const LANE_IS_HIDDEN: Five = Five::new(
+    "Its lane is hidden: ",
+    "そのレーンは隠れています：",
+    "它所在的泳道已隐藏：",
+    "它所在的泳道已隱藏：",
+    "그 레인은 숨겨져 있습니다: ",
+);
+const BUNDLED_DOES_NOT_CHANGE: Five = Five::new(
+    "The bundled record does not change",
+    "付属の記録は変わりません",
+    "自带的记录不会改变",
+    "內建的記錄不會改變",
+    "기본 제공 기록은 바뀌지 않습니다",
+);
+const BUNDLED_IS_BROKEN: Five = Five::new(
+    "The bundled record is broken: ",
+    "付属の記録が壊れています：",
+    "自带的记录已损坏：",
+    "內建的記錄已損毀：",
+    "기본 제공 기록이 손상되었습니다: ",
+);
+const OPENING_BROKE: Five = Five::new(
+    "Opening broke off by a fault of the program; what was open is still open",
+    "プログラムの不具合で開けませんでした。これまでの記録は開いたままです",
+    "因程序故障而未能打开；原来打开的内容仍然打开着",
+    "因程式故障而未能開啟；原來開啟的內容仍然開啟著",
+    "프로그램의 결함으로 열지 못했습니다. 열려 있던 것은 그대로입니다",
+);
+const ARRANGING_BROKE: Five = Five::new(
+    "The lanes could not be arranged by a fault of the program",
+    "プログラムの不具合でレーンを並べられませんでした",
+    "因程序故障而未能排列泳道",
+    "因程式故障而未能排列泳道",
+    "프로그램의 결함으로 레인을 배치하지 못했습니다",
+);
+
+const fn copied(what: Copied) -> Five {
+    match what {
+        Copied::QuoteAndCitation => Five::new(
+            "Quote and citation copied",
+            "引用と出典をコピーしました",
+            "已复制引文和出处",
+            "已複製引文和出處",
+            "인용과 출처를 복사했습니다",
+        ),
+        Copied::Problems => Five::new(
+            "List of problems copied",
+            "問題点の一覧をコピーしました",
+            "已复制问题列表",
+            "已複製問題清單",
+            "문제 목록을 복사했습니다",
+        ),
+    }
+}
+
+fn no_event_holds(words: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("No event holds '{words}'"),
+        Language::Ja => format!("「{words}」を含む出来事はありません"),
+        Language::ZhHans => format!("没有包含“{words}”的事件"),
+        Language::ZhHant => format!("沒有包含「{words}」的事件"),
+        Language::Ko => format!("‘{words}’ 낱말이 있는 사건이 없습니다"),
+    }
+}
+
+fn link_not_opened(link: &str, language: Language) -> String {
+    match language {
+        Language::En => {
+            format!("'{link}' was not opened: only http, https and mailto links are")
+        }
+        Language::Ja => {
+            format!("「{link}」は開きません：開くのは http、https、mailto のリンクだけです")
+        }
+        Language::ZhHans => {
+            format!("未打开“{link}”：只打开 http、https 和 mailto 链接")
+        }
+        Language::ZhHant => {
+            format!("未開啟「{link}」：只開啟 http、https 和 mailto 連結")
+        }
+        Language::Ko => {
+            format!("‘{link}’ 링크는 열지 않습니다: http, https, mailto 링크만 엽니다")
+        }
+    }
+}
+
+fn no_date(text: &str, error: &HumanDateError, language: Language) -> String {
+    match language {
+        Language::En => format!("'{text}' is no date: {error}"),
+        Language::Ja => format!("「{text}」は日付ではありません：{error}"),
+        Language::ZhHans => format!("“{text}”不是日期：{error}"),
+        Language::ZhHant => format!("「{text}」不是日期：{error}"),
+        Language::Ko => format!("‘{text}’ 날짜가 아닙니다: {error}"),
+    }
+}
+
+fn opened_with_warnings(count: u64, language: Language) -> String {
+    let way = way_to(&Command::ToggleProblems, language);
+    match language {
+        Language::En => {
+            let them = if count == 1 { "warning" } else { "warnings" };
+            format!("Opened with {count} {them}: {way}")
+        }
+        Language::Ja => format!("開きました。警告が{count}件あります：{way}"),
+        Language::ZhHans => format!("已打开，有{count}条警告：{way}"),
+        Language::ZhHant => format!("已開啟，有{count}則警告：{way}"),
+        Language::Ko => format!("열었습니다. 경고 {count}건: {way}"),
+    }
+}
+
+fn not_opened(file: &NotOpened, language: Language) -> String {
+    let path = file.path.display();
+    match (&file.reason, language) {
+        (WhyNot::Unreadable(told), Language::En) => format!(
+            "{path} could not be read: {told}. Check that it exists and that you may read it"
+        ),
+        (WhyNot::Unreadable(told), Language::Ja) => format!(
+            "{path} を読めませんでした：{told}。ファイルがあるか、読む権限があるかを確かめてください"
+        ),
+        (WhyNot::Unreadable(told), Language::ZhHans) => {
+            format!("无法读取 {path}：{told}。请确认文件存在，并且您有权读取")
+        }
+        (WhyNot::Unreadable(told), Language::ZhHant) => {
+            format!("無法讀取 {path}：{told}。請確認檔案存在，並且您有權讀取")
+        }
+        (WhyNot::Unreadable(told), Language::Ko) => format!(
+            "{path} 파일을 읽을 수 없습니다: {told}. 파일이 있는지, 읽을 권한이 있는지 확인하세요"
+        ),
+        (WhyNot::Folder, Language::En) => format!("{path} is a folder; choose a file"),
+        (WhyNot::Folder, Language::Ja) => {
+            format!("{path} はフォルダーです。ファイルを選んでください")
+        }
+        (WhyNot::Folder, Language::ZhHans) => format!("{path} 是文件夹；请选择文件"),
+        (WhyNot::Folder, Language::ZhHant) => format!("{path} 是資料夾；請選擇檔案"),
+        (WhyNot::Folder, Language::Ko) => format!("{path} 항목은 폴더입니다. 파일을 고르세요"),
+        (WhyNot::NotAFile, Language::En) => format!(
+            "{path} is no plain file, but a pipe or a device; save what comes from it to a file and \
+             open that"
+        ),
+        (WhyNot::NotAFile, Language::Ja) => format!(
+            "{path} は普通のファイルではなく、パイプか装置です。内容をファイルに保存して開いてください"
+        ),
+        (WhyNot::NotAFile, Language::ZhHans) => {
+            format!("{path} 不是普通文件，而是管道或设备；请先把内容存为文件再打开")
+        }
+        (WhyNot::NotAFile, Language::ZhHant) => {
+            format!("{path} 不是一般檔案，而是管道或裝置；請先把內容存成檔案再開啟")
+        }
+        (WhyNot::NotAFile, Language::Ko) => format!(
+            "{path} 항목은 보통 파일이 아니라 파이프나 장치입니다. 내용을 파일로 저장해서 여세요"
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One of each sort.
+    fn every_message() -> Vec<Message> {
+        let not_opened = |reason| {
+            let path = PathBuf::from("a.json");
+            Message::NotOpened(NotOpened { path, reason })
+        };
+        let text = "29 September".to_owned();
+        let error = crate::date::read_human(&text).expect_err("no year");
+        vec![
+            Message::Copied(Copied::QuoteAndCitation),
+            Message::Copied(Copied::Problems),
+            Message::NoEventHolds("tea".into()),
+            Message::LinkNotOpened("file:///a".into()),
+            Message::NoDate { text, error },
+            Message::EndsBeforeToday,
+            Message::SelectFirst,
+            Message::LaneIsHidden,
+            Message::OpenedWithWarnings(1),
+            Message::OpenedWithWarnings(2),
+            Message::BundledDoesNotChange,
+            Message::BundledIsBroken("line 1".into()),
+            not_opened(WhyNot::Unreadable("gone".into())),
+            not_opened(WhyNot::Folder),
+            not_opened(WhyNot::NotAFile),
+            Message::OpeningBroke,
+            Message::ArrangingBroke,
+        ]
+    }
+
+    #[test]
+    fn no_two_messages_are_worded_alike_and_no_language_borrows_anothers() {
+        for language in Language::ALL {
+            let said = every_message().into_iter();
+            let mut said: Vec<String> = said.map(|message| message.words(language)).collect();
+            for words in &said {
+                let foreign = |c: char| match language {
+                    Language::En => !c.is_ascii() && !"›’".contains(c),
+                    Language::Ja => ('\u{AC00}'..='\u{D7A3}').contains(&c),
+                    _ => ('\u{3041}'..='\u{30FF}').contains(&c),
+                };
+                assert!(!words.chars().any(foreign), "{language:?}: {words}");
+            }
+            said.sort_unstable();
+            assert!(said.windows(2).all(|pair| pair[0] != pair[1]), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn a_message_names_the_menu_as_the_menu_does() {
+        let said = Message::OpenedWithWarnings(2).words(Language::En);
+        assert_eq!(
+            said,
+            "Opened with 2 warnings: Menu › Record › Show problems"
+        );
+        let said = Message::LaneIsHidden.words(Language::Ko);
+        assert!(said.ends_with("메뉴 › 보기 › 숨긴 레인 보기"), "{said}");
+    }
+
+    #[test]
+    fn what_another_program_said_stays_as_it_was() {
+        let told = Message::from("a.json:3:4: error");
+        assert_eq!(told.words(Language::Ja), "a.json:3:4: error");
+    }
+}

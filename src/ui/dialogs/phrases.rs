@@ -1,0 +1,211 @@
+//! The words of the dialogs in the five languages.
+
+use crate::date::{Five, Language};
+use crate::record::{Code, Report, Severity};
+
+/// A word or a few that stand alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phrase {
+    GoToDate,
+    Date,
+    DateExamples,
+    DateKinds,
+    Today,
+    TypeCommand,
+    Command,
+    NoCommand,
+    Canvas,
+    Or,
+    CopyAll,
+}
+
+impl Phrase {
+    /// The words in a language.
+    pub(super) const fn words(self, language: Language) -> &'static str {
+        self.five().get(language)
+    }
+
+    #[rustfmt::skip]
+    const fn five(self) -> Five {
+        match self {
+            Self::GoToDate => Five::new("Go to date", "日付へ移動", "转到日期", "移至日期", "날짜로 이동"),
+            Self::Date => Five::new("Date", "日付", "日期", "日期", "날짜"),
+            Self::DateExamples => Five::new("29 Sep 1972, 昭和47年9月29日, 1972, 1970s", "1972年9月29日、昭和47年9月29日、1972、1970年代", "1972年9月29日、1972年9月、1972、1970年代", "1972年9月29日、民國61年9月29日、1972、1970年代", "1972년 9월 29일, 1972년 9월, 1972, 1970년대"),
+            Self::DateKinds => Five::new("A day, a month, a year, a decade or a span", "日・月・年・年代・期間のどれでも", "日、月、年、年代或时段", "日、月、年、年代或期間", "일, 월, 년, 연대 또는 기간"),
+            Self::Today => Five::new("Today", "今日", "今天", "今天", "오늘"),
+            Self::TypeCommand => Five::new("Type a command", "コマンドを入力", "输入命令", "輸入指令", "명령 입력"),
+            Self::Command => Five::new("Command", "コマンド", "命令", "指令", "명령"),
+            Self::NoCommand => Five::new("No command holds these words", "この言葉を含むコマンドはありません", "没有命令包含这些词语", "沒有指令包含這些詞語", "이 낱말이 있는 명령이 없습니다"),
+            Self::Canvas => Five::new("Canvas", "年表の上で", "在年表上", "在年表上", "연표에서"),
+            Self::Or => Five::new("or", "または", "或", "或", "또는"),
+            Self::CopyAll => Five::new("Copy all", "すべてコピー", "全部复制", "全部複製", "모두 복사"),
+        }
+    }
+}
+
+/// How bad a problem is.
+pub(super) const fn severity(severity: Severity, language: Language) -> &'static str {
+    let words = match severity {
+        Severity::Error => Five::new("Error", "エラー", "错误", "錯誤", "오류"),
+        Severity::Warning => Five::new("Warning", "警告", "警告", "警告", "경고"),
+    };
+    words.get(language)
+}
+
+/// "Problems in east-asia.json".
+pub(super) fn problems_in(name: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("Problems in {name}"),
+        Language::Ja => format!("{name} の問題点"),
+        Language::ZhHans => format!("{name} 中的问题"),
+        Language::ZhHant => format!("{name} 中的問題"),
+        Language::Ko => format!("{name}의 문제"),
+    }
+}
+
+/// "line 3, column 4".
+pub(super) fn place(line: u32, column: u32, language: Language) -> String {
+    match language {
+        Language::En => format!("line {line}, column {column}"),
+        Language::Ja => format!("{line}行目、{column}文字目"),
+        Language::ZhHans => format!("第{line}行，第{column}列"),
+        Language::ZhHant => format!("第{line}行，第{column}欄"),
+        Language::Ko => format!("{line}행 {column}열"),
+    }
+}
+
+/// "event lima".
+pub(super) fn event(id: &str, language: Language) -> String {
+    let event = Five::new("event", "出来事", "事件", "事件", "사건");
+    format!("{} {id}", event.get(language))
+}
+
+/// "3 more of this kind (unknown-kind) are not listed".
+pub(super) fn left_out(code: Code, count: u64, language: Language) -> String {
+    match language {
+        Language::En => {
+            let are = if count == 1 { "is" } else { "are" };
+            format!("{count} more of this kind ({code}) {are} not listed")
+        }
+        Language::Ja => format!("同じ種類（{code}）があと{count}件ありますが、一覧にはありません"),
+        Language::ZhHans => format!("同类问题（{code}）另有{count}个，未列出"),
+        Language::ZhHant => format!("同類問題（{code}）另有{count}個，未列出"),
+        Language::Ko => format!("같은 종류({code})의 문제 {count}건은 싣지 않았습니다"),
+    }
+}
+
+/// "1 error and 2 warnings", and what became of the events.
+pub(super) fn summary(found: &Report, language: Language) -> String {
+    let (errors, warnings) = (found.errors(), found.warnings());
+    if errors == 0 && warnings == 0 {
+        return Five::new(
+            "Nothing was found wrong in this record.",
+            "この記録に問題点は見つかりませんでした。",
+            "此记录中未发现问题。",
+            "此記錄中未發現問題。",
+            "이 기록에서 문제를 찾지 못했습니다.",
+        )
+        .get(language)
+        .to_owned();
+    }
+    let counts = match language {
+        Language::En => format!(
+            "{} and {}.",
+            counted(errors, "error"),
+            counted(warnings, "warning")
+        ),
+        Language::Ja => format!("エラー{errors}件、警告{warnings}件。"),
+        Language::ZhHans => format!("{errors}个错误，{warnings}条警告。"),
+        Language::ZhHant => format!("{errors}個錯誤，{warnings}則警告。"),
+        Language::Ko => format!("오류 {errors}건, 경고 {warnings}건."),
+    };
+    let between = match language {
+        Language::En | Language::Ko => " ",
+        Language::Ja | Language::ZhHans | Language::ZhHant => "",
+    };
+    let events = events(found.rejected.len() as u64, language);
+    format!("{counts}{between}{events}")
+}
+
+/// What became of the events, so many of which could not be read.
+fn events(rejected: u64, language: Language) -> String {
+    if rejected == 0 {
+        return Five::new(
+            "Every event opened.",
+            "出来事はすべて開けました。",
+            "所有事件均已打开。",
+            "所有事件均已開啟。",
+            "모든 사건을 열었습니다.",
+        )
+        .get(language)
+        .to_owned();
+    }
+    match language {
+        Language::En => {
+            let are = if rejected == 1 { "is" } else { "are" };
+            format!(
+                "{} could not be read and {are} not shown; the others are open for reading only. \
+                 Mend the file in an editor and reload it.",
+                counted(rejected, "event")
+            )
+        }
+        Language::Ja => format!(
+            "読めなかった出来事{rejected}件は表示されません。ほかは読み取り専用で開いています。\
+             エディターでファイルを直し、再読み込みしてください。"
+        ),
+        Language::ZhHans => format!(
+            "有{rejected}个事件无法读取，未显示；其余以只读方式打开。\
+             请用编辑器修正文件，然后重新加载。"
+        ),
+        Language::ZhHant => format!(
+            "有{rejected}個事件無法讀取，未顯示；其餘以唯讀方式開啟。\
+             請用編輯器修正檔案，然後重新載入。"
+        ),
+        Language::Ko => format!(
+            "사건 {rejected}건은 읽을 수 없어 표시하지 않고, 나머지는 읽기 전용으로 열었습니다. \
+             편집기에서 파일을 고친 뒤 다시 불러오세요."
+        ),
+    }
+}
+
+fn counted(count: u64, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::read_human;
+
+    #[test]
+    fn every_phrase_is_spoken_in_every_language() {
+        use Phrase as P;
+        for phrase in [
+            P::GoToDate,
+            P::Date,
+            P::DateExamples,
+            P::DateKinds,
+            P::Today,
+            P::TypeCommand,
+            P::Command,
+            P::NoCommand,
+            P::Canvas,
+            P::Or,
+            P::CopyAll,
+        ] {
+            phrase.five().assert_spoken();
+        }
+    }
+
+    #[test]
+    fn the_dates_given_as_examples_can_be_typed() {
+        for language in Language::ALL {
+            let examples = Phrase::DateExamples.words(language);
+            for example in examples.split([',', '、']) {
+                let read = read_human(example.trim());
+                assert!(read.is_ok(), "{example}: {read:?}");
+            }
+        }
+    }
+}
