@@ -295,6 +295,8 @@ impl NenpyoApp {
                 .size_range(sizes.panel_width_min.min(most)..=sizes.panel_width_max.min(most))
                 .frame(Frame::new().fill(panel_fill).inner_margin(margin))
                 .show(ui, |ui| self.panel.show(ui, &self.state, look, sent));
+            let resize = Phrase::ResizePanel.words(look.language);
+            (ui.ctx()).accesskit_node_builder(handle, |node| node.set_label(resize));
             let now = shown.response.rect.width() / factor;
             // A press elsewhere must not remember a width that a small window forced.
             let dragged = ui.ctx().is_being_dragged(handle);

@@ -34,6 +34,7 @@ pub(super) enum Phrase {
     LanguageTip,
     CalendarTip,
     OfficeHoldersTip,
+    ResizePanel,
 }
 
 impl Phrase {
@@ -72,6 +73,7 @@ impl Phrase {
             Self::NoCalendar => Five::new("No second calendar", "第二の暦なし", "不显示第二历法", "不顯示第二曆法", "둘째 역법 없음"),
             Self::LanguageTip => Five::new("Language of the program, titles, names and dates", "画面・題名・名前・日付の言語", "界面、标题、名称和日期的语言", "介面、標題、名稱和日期的語言", "화면, 제목, 이름, 날짜의 언어"),
             Self::CalendarTip => Five::new("Second row of the time axis", "時間軸の二段目", "时间轴的第二行", "時間軸的第二列", "시간축의 둘째 줄"),
+            Self::ResizePanel => Five::new("Resize panel", "パネルの幅を変える", "调整面板宽度", "調整面板寬度", "패널 너비 바꾸기"),
             Self::OfficeHoldersTip => Five::new("Show or hide these office holders", "この在任者を表示する・隠す", "显示或隐藏这些在任者", "顯示或隱藏這些在任者", "이 재임자들을 보이거나 숨기기"),
         }
     }
@@ -152,6 +154,7 @@ mod tests {
             P::LanguageTip,
             P::CalendarTip,
             P::OfficeHoldersTip,
+            P::ResizePanel,
         ] {
             phrase.five().assert_spoken();
         }

@@ -1,6 +1,7 @@
 //! The words of the dialogs in the five languages.
 
 use crate::date::{Five, Language};
+use crate::document::Origin;
 use crate::record::{Code, Report, Severity};
 
 /// A word or a few that stand alone.
@@ -53,12 +54,19 @@ pub(super) const fn severity(severity: Severity, language: Language) -> &'static
 }
 
 /// "Problems in east-asia.json".
-pub(super) fn problems_in(name: &str, language: Language) -> String {
+pub(super) fn problems_in(origin: &Origin, language: Language) -> String {
+    let name = match (origin, language) {
+        (Origin::Bundled, Language::Ja) => "付属の記録".to_owned(),
+        (Origin::Bundled, Language::ZhHans) => "自带的记录".to_owned(),
+        (Origin::Bundled, Language::ZhHant) => "內建的記錄".to_owned(),
+        (Origin::Bundled, Language::Ko) => "기본 제공 기록".to_owned(),
+        (Origin::Bundled, Language::En) | (Origin::File(_), _) => origin.name(),
+    };
     match language {
         Language::En => format!("Problems in {name}"),
-        Language::Ja => format!("{name} の問題点"),
-        Language::ZhHans => format!("{name} 中的问题"),
-        Language::ZhHant => format!("{name} 中的問題"),
+        Language::Ja => format!("{name}の問題点"),
+        Language::ZhHans => format!("{name}中的问题"),
+        Language::ZhHant => format!("{name}中的問題"),
         Language::Ko => format!("{name}의 문제"),
     }
 }

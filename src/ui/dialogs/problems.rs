@@ -83,7 +83,7 @@ impl Problems {
         ui.label(look.text(
             TextRole::EventTitle,
             colors.ink,
-            phrases::problems_in(&name, language),
+            phrases::problems_in(&state.document.origin, language),
         ));
         ui.label(look.text(
             TextRole::Body,

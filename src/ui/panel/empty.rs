@@ -1,17 +1,19 @@
 //! The panel while nothing is selected: what to do, and what the open record is.
 
+mod phrases;
+
 use egui::Ui;
 
 use super::line::{Ink, Line, Pen};
-use super::phrases::{self, Phrase};
 use super::quotes::section_line;
 use super::reader::Reader;
 use super::sentences;
-use super::widgets::{heading_ui, line_ui};
+use super::widgets::{heading_ui, line_ui, link_ui};
 use crate::date::{Calendar, Instant, Precision, SECONDS_PER_DAY, Zone, in_calendar};
 use crate::record::Timeline;
 use crate::scene::{count_words, quote_words};
 use crate::theme::{TextRole, symbol};
+use phrases::Phrase;
 
 /// Counting the quotes' languages reads every event; in a record with more events than this it
 /// would be felt (some 5 µs an event), so it is left out.
@@ -21,12 +23,17 @@ const MOST_EVENTS_READ: usize = 2_000;
 #[derive(Debug)]
 pub(super) struct EmptyContent {
     heading: Line,
-    invitation: [Line; 3],
+    invitation: [Line; 4],
     record_heading: Line,
     title: Line,
     other_title: Option<Line>,
     facts: Vec<Line>,
+    /// "Notes on this record".
+    notes_words: &'static str,
     notes: Vec<Line>,
+    /// What its makers note is long, for those who know their trade, and in one language: it is
+    /// shown to who asks for it.
+    are_notes_open: bool,
 }
 
 impl EmptyContent {
@@ -54,6 +61,8 @@ impl EmptyContent {
                 .iter()
                 .map(|words| body(Ink::Text, words))
                 .collect(),
+            notes_words: Phrase::RecordNotes.words(language),
+            are_notes_open: false,
             notes: timeline
                 .header()
                 .notes
@@ -142,7 +151,7 @@ fn languages(timeline: &Timeline) -> Option<usize> {
 }
 
 /// Paints it.
-pub(super) fn empty_ui(ui: &mut Ui, pen: Pen<'_>, content: &EmptyContent) {
+pub(super) fn empty_ui(ui: &mut Ui, pen: Pen<'_>, content: &mut EmptyContent) {
     let grid = |steps: f32| pen.look.grid(steps);
     heading_ui(ui, pen, &content.heading, 1);
     ui.add_space(grid(3.0));
@@ -162,11 +171,35 @@ pub(super) fn empty_ui(ui: &mut Ui, pen: Pen<'_>, content: &EmptyContent) {
     for line in &content.facts {
         line_ui(ui, pen, line);
     }
-    for note in &content.notes {
-        ui.add_space(grid(2.0));
-        line_ui(ui, pen, note);
-    }
+    notes_ui(ui, pen, content);
     ui.add_space(grid(8.0));
+}
+
+/// "▶ Notes on this record", and the notes where they are asked for.
+fn notes_ui(ui: &mut Ui, pen: Pen<'_>, content: &mut EmptyContent) {
+    if content.notes.is_empty() {
+        return;
+    }
+    ui.add_space(pen.look.grid(3.0));
+    let sign = if content.are_notes_open {
+        symbol::UNFOLDED
+    } else {
+        symbol::FOLDED
+    };
+    let link = link_ui(ui, pen, &format!("{sign} {}", content.notes_words), "");
+    ui.ctx().accesskit_node_builder(link.id, |node| {
+        node.set_label(content.notes_words);
+        node.set_expanded(content.are_notes_open);
+    });
+    if link.clicked() {
+        content.are_notes_open = !content.are_notes_open;
+    }
+    if content.are_notes_open {
+        for note in &content.notes {
+            ui.add_space(pen.look.grid(2.0));
+            line_ui(ui, pen, note);
+        }
+    }
 }
 
 #[cfg(test)]

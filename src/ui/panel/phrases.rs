@@ -25,8 +25,6 @@ pub(super) enum Phrase {
     FewerLanguages,
     SameDocument,
     NoTranslation,
-    NothingSelected,
-    Record,
 }
 
 impl Phrase {
@@ -121,46 +119,7 @@ impl Phrase {
                 "無中文譯文",
                 "한국어 번역 없음",
             ),
-            Self::NothingSelected => Five::new(
-                "Nothing is selected",
-                "何も選ばれていません",
-                "未选择任何事件",
-                "未選擇任何事件",
-                "선택한 사건이 없습니다",
-            ),
-            Self::Record => Five::new("This record", "この記録", "本记录", "本記錄", "이 기록"),
         }
-    }
-}
-
-/// What the panel says while nothing is selected, a line each.
-pub(super) const fn invitation(language: Language) -> [&'static str; 3] {
-    match language {
-        Language::En => [
-            "Click an event to read what was said.",
-            "Tab goes to the events in view, Enter opens one.",
-            "Ctrl+F finds words, ? lists every key.",
-        ],
-        Language::Ja => [
-            "出来事をクリックすると、そのときの言葉が読めます。",
-            "Tab で出来事へ移り、Enter で開きます。",
-            "Ctrl+F で言葉を探し、? でキーの一覧を見ます。",
-        ],
-        Language::ZhHans => [
-            "点击事件，阅读当时的原话。",
-            "Tab 移到视图中的事件，Enter 打开。",
-            "Ctrl+F 查找词语，? 列出所有按键。",
-        ],
-        Language::ZhHant => [
-            "點選事件，閱讀當時的原話。",
-            "Tab 移到畫面中的事件，Enter 開啟。",
-            "Ctrl+F 尋找詞語，? 列出所有按鍵。",
-        ],
-        Language::Ko => [
-            "사건을 누르면 당시의 말을 읽을 수 있습니다.",
-            "Tab으로 보이는 사건으로 가고 Enter로 엽니다.",
-            "Ctrl+F로 낱말을 찾고 ?로 모든 키를 봅니다.",
-        ],
     }
 }
 
@@ -224,6 +183,34 @@ pub(super) const fn status(status: Status, language: Language) -> Option<&'stati
 mod tests {
     use super::*;
     use crate::record::Vocabulary as _;
+
+    #[test]
+    fn every_phrase_is_spoken_in_every_language() {
+        use Phrase as P;
+        for phrase in [
+            P::Said,
+            P::BothSides,
+            P::Disputed,
+            P::Connected,
+            P::Sources,
+            P::Tags,
+            P::Notes,
+            P::Tone,
+            P::OpenSource,
+            P::CopyQuote,
+            P::UnsafeLink,
+            P::NotInRecord,
+            P::Approximate,
+            P::Uncertain,
+            P::NoonThere,
+            P::SeenAt,
+            P::FewerLanguages,
+            P::SameDocument,
+            P::NoTranslation,
+        ] {
+            phrase.five().assert_spoken();
+        }
+    }
 
     #[test]
     fn only_a_confirmed_event_needs_no_word() {

@@ -227,6 +227,39 @@ fn without_an_event_the_panel_says_what_to_do() {
 }
 
 #[test]
+fn what_the_makers_of_a_record_note_is_shown_to_who_asks_for_it() {
+    let record = RECORD.replace(
+        r#""actors": [{"id": "JPN""#,
+        r#""notes": ["translation_sources names the document"], "actors": [{"id": "JPN""#,
+    );
+    let mut harness = harness(desk(record, None));
+    harness.run();
+    let note = "translation_sources";
+    assert!(!shows(&harness, note));
+    for is_shown in [true, false] {
+        harness.get_by_label("Notes on this record").click();
+        harness.run();
+        assert_eq!(shows(&harness, note), is_shown);
+    }
+}
+
+#[test]
+fn the_invitation_is_in_the_readers_language() {
+    for (language, words) in [
+        (Language::En, "turn the wheel"),
+        (Language::Ja, "ホイールで"),
+        (Language::ZhHans, "滚轮可缩放"),
+        (Language::ZhHant, "滾輪可縮放"),
+        (Language::Ko, "휠을 돌리면"),
+    ] {
+        let mut harness = harness(desk(RECORD.to_owned(), None));
+        harness.state_mut().look.language = language;
+        harness.run();
+        assert!(shows(&harness, words), "{words}");
+    }
+}
+
+#[test]
 fn an_event_that_is_gone_leaves_the_empty_panel() {
     let mut harness = harness(desk(RECORD.to_owned(), Some(99)));
     harness.run();
