@@ -712,3 +712,23 @@ fn a_large_record_is_divided_anew_without_holding_a_frame() {
     }
     assert_eq!(harness.state().state().index.grouping(), Grouping::Kind);
 }
+
+#[test]
+fn the_words_are_read_to_their_end_by_keyboard() {
+    let mut harness = usual();
+    harness.run();
+    select(&mut harness, "japan-china-joint-communique-1972");
+    let title_top = |harness: &Harness<'static, NenpyoApp>| {
+        let headings = harness.query_all_by(|node| node.role() == Role::Heading);
+        let tops = headings.map(|node| node.rect().top());
+        tops.fold(f32::INFINITY, f32::min)
+    };
+    let first = title_top(&harness);
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::PageDown);
+    harness.run();
+    let second = title_top(&harness);
+    assert!(second < first - 100.0, "a page on: {first} then {second}");
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::PageUp);
+    harness.run();
+    assert!((title_top(&harness) - first).abs() < 1.0, "and back");
+}

@@ -103,6 +103,8 @@ pub enum Command {
     ToggleOverview,
     /// Show or hide the side panel.
     TogglePanel,
+    /// Read on, or back, by a page of the side panel.
+    Read(Way),
     /// Set the calendar of the second axis row.
     SecondCalendar(Option<Calendar>),
     /// Step through the calendars of the second axis row.
@@ -170,6 +172,15 @@ pub enum Copied {
     QuoteAndCitation,
     /// What was found wrong in the record.
     Problems,
+}
+
+/// Through a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To its end.
+    On,
+    /// To its beginning.
+    Back,
 }
 
 /// What a hand does to the window of time. Places count in points from the plot's left edge.

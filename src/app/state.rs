@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Settings;
+use super::command::Way;
 use super::find::Find;
 use super::jobs::{Job, Wake};
 use super::motion::{Held, Motion};
@@ -25,6 +26,8 @@ pub enum Effect {
     Copy(String),
     /// Open a link in the browser; it was checked.
     OpenLink(String),
+    /// Scroll the side panel by a page.
+    TurnPage(Way),
     /// Put the cursor in the find field.
     FocusFind,
     /// Give the keyboard back to the canvas.

@@ -73,6 +73,10 @@ impl State {
             Command::ToggleTone => self.settings.tone = !self.settings.tone,
             Command::ToggleOverview => self.settings.overview = !self.settings.overview,
             Command::TogglePanel => self.settings.panel = !self.settings.panel,
+            Command::Read(way) => {
+                self.settings.panel = true;
+                self.effects.push(Effect::TurnPage(way));
+            }
             Command::SecondCalendar(calendar) => self.use_calendar(calendar),
             Command::CycleCalendar => self.cycle_calendar(),
 

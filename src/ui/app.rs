@@ -213,6 +213,7 @@ impl NenpyoApp {
                 }
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
+                Effect::TurnPage(way) => self.panel.turn_page(way),
                 Effect::FocusFind => self.find_field.focus(ctx),
                 Effect::FocusCanvas => ctx.memory_mut(|memory| memory.request_focus(canvas_id())),
                 Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),

@@ -2,7 +2,7 @@
 
 use super::Menu::Go;
 use super::{Command as C, Entry};
-use crate::app::command::Gesture;
+use crate::app::command::{Gesture, Way};
 use crate::date::Five;
 
 /// How far Page Down scrolls the lanes: some rows less than the lowest window shows.
@@ -49,6 +49,12 @@ pub(super) fn entries() -> Vec<Entry> {
         entry(C::Hand(Gesture::Scroll(-PAGE_POINTS)), &["PageUp"],
             Five::new("Upper lanes", "上のレーン", "上方的泳道", "上方的泳道", "위 레인"),
             Five::new("Scroll the lanes up", "レーンを上へスクロール", "向上滚动泳道", "向上捲動泳道", "레인을 위로 스크롤")),
+        entry(C::Read(Way::On), &["Shift+PageDown"],
+            Five::new("Read on", "続きを読む", "继续阅读", "繼續閱讀", "이어 읽기"),
+            Five::new("Scroll the side panel down by a page", "サイドパネルを一画面ぶん下へ", "侧边栏向下滚动一页", "側邊欄向下捲動一頁", "사이드 패널을 한 쪽 아래로")),
+        entry(C::Read(Way::Back), &["Shift+PageUp"],
+            Five::new("Read back", "前に戻って読む", "往回阅读", "往回閱讀", "되돌아 읽기"),
+            Five::new("Scroll the side panel up by a page", "サイドパネルを一画面ぶん上へ", "侧边栏向上滚动一页", "側邊欄向上捲動一頁", "사이드 패널을 한 쪽 위로")),
         entry(C::Find, &["Ctrl+F"],
             Five::new("Find…", "検索…", "搜索…", "搜尋…", "찾기…"),
             Five::new("Find words in titles, quotes, people, places and tags", "題名・引用・人物・場所・タグの言葉を検索", "在标题、引文、人物、地点和标签中搜索", "在標題、引文、人物、地點和標籤中搜尋", "제목, 인용, 인물, 장소, 태그에서 낱말 찾기")),

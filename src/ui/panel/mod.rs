@@ -29,7 +29,7 @@ use std::collections::BTreeSet;
 use egui::accesskit::Role;
 use egui::{IdSalt, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use crate::app::command::Copied;
+use crate::app::command::{Copied, Way};
 use crate::app::{Command, State};
 use crate::export::quote_with_citation;
 use crate::record::{Event, EventIx};
@@ -59,6 +59,8 @@ struct Key {
 pub struct Panel {
     key: Option<Key>,
     shown: Shown,
+    /// Pages to scroll down (up, below 0) as soon as the panel is shown.
+    pages: i32,
 }
 
 /// What the panel shows.
@@ -109,6 +111,14 @@ enum Block {
 }
 
 impl Panel {
+    /// Scrolls by a page when it is shown next.
+    pub fn turn_page(&mut self, way: Way) {
+        self.pages += match way {
+            Way::On => 1,
+            Way::Back => -1,
+        };
+    }
+
     /// Paints the selected event, or what to do without one, into a frame that the caller made.
     pub fn show(&mut self, ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
         let reader = Reader {
@@ -135,6 +145,12 @@ impl Panel {
             area = area.vertical_scroll_offset(0.0);
         }
         area.show(ui, |ui| {
+            if self.pages != 0 {
+                // Some lines of the page before stay in view.
+                let page = (ui.clip_rect().height() - look.grid(12.0)).max(look.grid(6.0));
+                ui.scroll_with_delta(vec2(0.0, -page * self.pages as f32));
+                self.pages = 0;
+            }
             ui.set_width((ui.available_width() - right).max(look.grid(20.0)));
             ui.spacing_mut().item_spacing = vec2(look.grid(2.0), 0.0);
             match &mut self.shown {
