@@ -219,6 +219,7 @@ fn link_not_opened(link: &str, language: Language) -> String {
 }
 
 fn no_date(text: &str, error: &HumanDateError, language: Language) -> String {
+    let error = error.words(language);
     match language {
         Language::En => format!("'{text}' is no date: {error}"),
         Language::Ja => format!("「{text}」は日付ではありません：{error}"),

@@ -32,6 +32,7 @@ mod east_asian;
 mod era_date;
 mod eras;
 mod error;
+mod error_words;
 mod lexicon;
 mod normal;
 mod numeric;

@@ -58,7 +58,7 @@ impl GoTo {
                     ui.label(look.text(TextRole::Body, colors.good, understood));
                 }
                 Err(error) => {
-                    ui.label(look.text(TextRole::Body, colors.error, error.to_string()));
+                    ui.label(look.text(TextRole::Body, colors.error, error.words(look.language)));
                 }
             }
         }
