@@ -149,6 +149,32 @@ fn no_part_of_the_window_speaks_english_to_a_reader_of_another_language() {
 }
 
 #[test]
+fn the_canvas_offers_its_lanes_in_the_readers_language() {
+    let mut harness = window(Language::Ja);
+    let lane = harness.get_by_label_contains("日中, ").rect().center();
+    harness.hover_at(lane);
+    for pressed in [true, false] {
+        harness.event(egui::Event::PointerButton {
+            pos: lane,
+            button: egui::PointerButton::Secondary,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        });
+        harness.step();
+    }
+    harness.run();
+    for words in ["レーンを隠す", "隠したレーンを表示", "日付へ移動…"] {
+        harness.get_by_role_and_label(Role::Button, words);
+    }
+    assert_no_english(&harness, "the canvas' own menu");
+    press(&mut harness, "レーンを隠す");
+    press(&mut harness, "レーン：二国間");
+    press(&mut harness, "隠したレーンを表示 (1)");
+    let hidden = harness.state().state().settings.lane_settings().hidden;
+    assert!(hidden.is_empty());
+}
+
+#[test]
 fn a_message_that_stays_follows_the_language() {
     let mut harness = window(Language::En);
     let link = Command::OpenLink("file:///etc".into());

@@ -121,7 +121,7 @@ pub enum Command {
     ScaleDown,
     /// Text and marks at their own size.
     ScaleReset,
-    /// Show titles, names and dates in this language.
+    /// Show the program, titles, names and dates in this language.
     UseLanguage(Language),
     /// Step through the languages.
     CycleLanguage,

@@ -23,7 +23,7 @@ pub struct Settings {
     pub theme: String,
     /// Factor on every size, 1.0 is normal.
     pub scale: f32,
-    /// BCP 47 tag of the language of titles, names and dates.
+    /// BCP 47 tag of the language of the program, titles, names and dates.
     pub language: String,
     /// IANA name of the zone dates are read in; none is each event's own.
     pub zone: Option<String>,
@@ -176,7 +176,7 @@ impl Settings {
         ThemeId::from_name(&self.theme).unwrap_or_default()
     }
 
-    /// The language of titles, names and dates.
+    /// The language of the program, titles, names and dates.
     pub fn language(&self) -> Language {
         Language::from_tag(&self.language).unwrap_or(Language::En)
     }

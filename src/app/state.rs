@@ -157,7 +157,7 @@ impl State {
         state
     }
 
-    /// The language of titles, names and dates.
+    /// The language of the program, titles, names and dates.
     pub fn language(&self) -> Language {
         self.settings.language()
     }

@@ -19,7 +19,7 @@ use crate::theme::{Colors, Rgb, Rgba, Sizes, TextRole, Theme};
 pub struct Look {
     /// The tokens.
     pub theme: &'static Theme,
-    /// The language of titles, names and dates.
+    /// The language of the program, titles, names and dates.
     pub language: Language,
 }
 

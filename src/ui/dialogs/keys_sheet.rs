@@ -35,7 +35,7 @@ const HANDS: [(Five, Five); 14] = [
     (Five::new("Click a pill", "件数の印をクリック", "点击计数标记", "點選計數標記", "건수 표시 누르기"),
      Five::new("Zoom to the events it counts", "まとめられた出来事へ拡大", "放大到其中的事件", "放大到其中的事件", "그 안의 사건으로 확대")),
     (Five::new("Click a lane’s name", "レーン名をクリック", "点击泳道名称", "點選泳道名稱", "레인 이름 누르기"),
-     Five::new("Fold or unfold the lane; drag to reorder", "レーンを折りたたむ・広げる。ドラッグで並べ替え", "折叠或展开泳道；拖动可调整顺序", "摺疊或展開泳道；拖曳可調整順序", "레인 접기·펼치기. 끌어서 순서 바꾸기")),
+     Five::new("Fold or unfold the lane; drag to reorder", "折りたたむ・広げる。ドラッグで並べ替え", "折叠或展开泳道；拖动可调整顺序", "摺疊或展開泳道；拖曳可調整順序", "레인 접기·펼치기. 끌어서 순서 바꾸기")),
     (Five::same("Alt ↑  ↓"),
      Five::new("Move the lane that has the focus", "フォーカスのあるレーンを移動", "移动焦点所在的泳道", "移動焦點所在的泳道", "초점이 있는 레인 이동")),
     (Five::same("Delete"),
