@@ -1,5 +1,7 @@
 //! The bundled faces draw the whole record, each language in its own forms, on one baseline.
 
+mod words;
+
 use egui::{RawInput, epaint::text::MissingGlyphPolicy};
 use skrifa::{
     instance::{LocationRef, Size},
