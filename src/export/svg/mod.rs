@@ -306,7 +306,7 @@ impl<'a> Painter<'a> {
             );
         }
         for &fade in &self.fades {
-            let color = span::color(self.theme, fade.kind, fade.light).to_css();
+            let color = self.theme.colors.span(fade.kind, fade.light).to_css();
             let (from, to) = if fade.to_left { (0, 1) } else { (1, 0) };
             let _ = writeln!(
                 head,

@@ -7,22 +7,11 @@ use super::{Box, Fade, Painter};
 use crate::export::look::kind_color;
 use crate::record::Kind;
 use crate::scene::{Rect, SpanEdge, SpanReason};
-use crate::theme::{KindColor, Rgb, Theme};
 
-/// How far a bar's colour is from its kind's to paper, so that ink can be read on it.
-const DURATION: f32 = 0.45;
-/// The same where the width is only what is not known.
-const IMPRECISION: f32 = 0.72;
 /// How long a faded, dashed or arrow end is, at a desk.
 const END: f32 = 14.0;
 /// The most of a bar that one such end takes.
 const MOST_OF_BAR: f32 = 0.4;
-
-/// The colour of a bar.
-pub(super) fn color(theme: &Theme, kind: KindColor, light: bool) -> Rgb {
-    let share = if light { IMPRECISION } else { DURATION };
-    theme.colors.kind(kind).mix(theme.colors.paper, share)
-}
 
 impl Painter<'_> {
     /// A bar from one edge to the other.
@@ -35,7 +24,7 @@ impl Painter<'_> {
     ) {
         let kind = kind_color(kind);
         let light = matches!(reason, SpanReason::Precision(_));
-        let fill = color(self.theme, kind, light).to_css();
+        let fill = self.theme.colors.span(kind, light).to_css();
         let reach = (END * self.scale).min(bar.width() * MOST_OF_BAR);
         let body = Body::new(bar, (start, end), reach);
         let _ = write!(self.out, r#"<path d="{}" fill="{fill}"/>"#, body.outline);
