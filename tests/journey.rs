@@ -732,3 +732,27 @@ fn the_words_are_read_to_their_end_by_keyboard() {
     harness.run();
     assert!((title_top(&harness) - first).abs() < 1.0, "and back");
 }
+
+#[test]
+fn an_event_beyond_all_counted_time_is_read_where_one_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("deep.json");
+    let record = r#"{"format": "nenpyo/1", "title": "Deep", "events": [
+        {"id": "peace", "title": "Peace", "date": "1972"},
+        {"id": "far", "title": "Far future", "date": "Y1E18"}]}"#;
+    std::fs::write(&path, record).expect("written");
+    let mut harness = usual();
+    harness.run();
+    open(&mut harness, &path);
+    let before = harness.state().state().viewport;
+    harness
+        .get_by(|node| {
+            node.role() == Role::Link && node.label().is_some_and(|l| l.contains("Y1E18"))
+        })
+        .click();
+    harness.run();
+    let state = harness.state().state();
+    assert_eq!(state.selected, state.document.timeline.find("far"));
+    assert_eq!(state.viewport, before, "there is nowhere to fly to");
+    assert!(is_shown(&harness, "Far future"));
+}

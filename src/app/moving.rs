@@ -4,7 +4,7 @@ use super::command::Gesture;
 use super::message::Message;
 use super::motion::Motion;
 use super::state::{Spot, State};
-use crate::date::read_human;
+use crate::date::{Instant, read_human};
 use crate::record::EventIx;
 use crate::scene::Viewport;
 
@@ -118,6 +118,10 @@ impl State {
     pub(super) fn reveal(&mut self, event: EventIx) {
         self.select(Some(event));
         self.bring_into_view = Some(event);
+        if self.is_beyond_time(event) {
+            // There is no window of time to fly to; its arrow stands in every one.
+            return;
+        }
         let (start, end) = self.extent_s(event);
         let target = self.motion.target(self.viewport);
         let edge = EDGE_SHARE * target.length_s();
@@ -130,6 +134,12 @@ impl State {
         self.motion = self
             .motion
             .fly_to(self.viewport, window.clamped(&self.limits(), 0.0));
+    }
+
+    /// Whether an event lies where seconds cannot be counted (`Y1E18`).
+    fn is_beyond_time(&self, event: EventIx) -> bool {
+        let head = self.document.timeline.heads().get(event.index());
+        head.is_some_and(|head| head.start == Instant::MAX || head.end == Instant::MIN)
     }
 
     /// The window that shows the whole record.

@@ -98,6 +98,11 @@ pub enum WindowError {
     /// The second date is before the first.
     #[error("the window ends before it starts")]
     Reversed,
+    /// It lies where seconds cannot be counted.
+    #[error(
+        "the window lies beyond what an axis can show, 292 thousand million years to each side of 1970"
+    )]
+    BeyondTime,
 }
 
 impl Window {
@@ -122,6 +127,7 @@ impl Window {
         };
         match (start, end) {
             (None, None) => Err(WindowError::Empty),
+            (Some(i64::MAX), _) | (_, Some(i64::MIN)) => Err(WindowError::BeyondTime),
             (Some(start), Some(end)) if end <= start => Err(WindowError::Reversed),
             (start_s, end_s) => Ok(Self { start_s, end_s }),
         }
@@ -172,6 +178,15 @@ fn human(text: &str) -> Result<Edtf, WindowError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_window_beyond_all_counted_time_is_told_so() {
+        for text in ["Y1E18/Y2E18", "Y1E18", "Y-2E18/Y-1E18", "Y1E18/.."] {
+            assert_eq!(Window::parse(text), Err(WindowError::BeyondTime), "{text}");
+        }
+        assert!(Window::parse("1972/Y1E18").is_ok());
+        assert_eq!(Window::parse("1973/1972"), Err(WindowError::Reversed));
+    }
 
     fn days(text: &str) -> (Option<String>, Option<String>) {
         let window = Window::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));

@@ -199,6 +199,16 @@ impl LaneColumns {
         begun.saturating_sub(over)
     }
 
+    /// Positions of the events that begin when seconds can be counted no more.
+    pub fn after_all_time(&self) -> Range<usize> {
+        lower_bound(&self.starts, i64::MAX - 1)..self.len()
+    }
+
+    /// How many events end before seconds can be counted.
+    pub fn before_all_time(&self) -> usize {
+        lower_bound(&self.ends_sorted, i64::MIN + 2)
+    }
+
     /// The first position of the highest rank in a range.
     pub fn highest(&self, range: Range<usize>) -> Option<usize> {
         self.maxima.highest(&self.ranks, range)

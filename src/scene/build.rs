@@ -1,6 +1,7 @@
 //! Puts a scene together from its parts, top to bottom.
 
 use super::bands::{BandRequest, band_row};
+use super::beyond::beyond;
 use super::cache::SceneCache;
 use super::calendar_row::{CalendarRequest, calendar_row};
 use super::lane_build::lanes;
@@ -45,6 +46,7 @@ pub fn build(request: &SceneRequest, cache: &mut SceneCache) -> Scene {
         .clamp(0.0, (scene.lanes_height - layout.lanes.height()).max(0.0));
     rows_above(request, cache, &widths, &mut scene);
     lanes(request, cache, &widths, &mut scene);
+    scene.edge_arrows = beyond(request, &widths, &scene.lanes, &scene.layout.plot());
     relate(request, cache, &widths, &mut scene);
     below(request, cache, &widths, &mut scene);
     cache.widths = widths.into_known();
@@ -172,7 +174,8 @@ fn relate(request: &SceneRequest, cache: &SceneCache, widths: &Widths, scene: &m
         language: request.language,
         widths,
     });
-    (scene.arcs, scene.edge_arrows) = (arcs, arrows);
+    scene.arcs = arcs;
+    scene.edge_arrows.extend(arrows);
 }
 
 /// The tone strip and the overview.

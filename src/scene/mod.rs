@@ -9,10 +9,12 @@
 //! questions a pixel column, whatever the number of events.
 
 mod bands;
+mod beyond;
 mod build;
 mod cache;
 mod calendar_row;
 mod describe;
+mod edge_arrows;
 mod flight;
 mod hit;
 mod labels;

@@ -1,6 +1,7 @@
 //! The scene as a whole: what holds for every record and window, and each part by example.
 
 mod band_rows;
+mod beyond;
 mod folded;
 mod marks;
 mod narrow;

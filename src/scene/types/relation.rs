@@ -32,11 +32,11 @@ pub enum Side {
     Bottom,
 }
 
-/// A relation whose other end is off screen: an arrow that flies there.
+/// What is off screen: an arrow that leads there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EdgeArrow {
-    /// The relation as the record has it.
-    pub link: Link,
+    /// The relation as the record has it; none for an event beyond all that can be drawn.
+    pub link: Option<Link>,
     /// Where a click flies to.
     pub target: EventIx,
     /// Which edge it stands at.
