@@ -59,6 +59,14 @@ pub struct NotOpened {
 pub enum WhyNot {
     /// The system did not give it, and said this.
     Unreadable(String),
+    /// Nothing is there.
+    Missing,
+    /// The user may not read it.
+    Forbidden,
+    /// The memory does not hold it.
+    TooLarge,
+    /// Another program is writing it.
+    InTheWriting,
     /// It is a folder.
     Folder,
     /// It is a device, a pipe or the like.
@@ -106,6 +114,10 @@ impl From<&OpenFileError> for Message {
     fn from(error: &OpenFileError) -> Self {
         let (path, reason) = match error {
             OpenFileError::Io { path, source } => (path, WhyNot::Unreadable(source.to_string())),
+            OpenFileError::Missing { path } => (path, WhyNot::Missing),
+            OpenFileError::Forbidden { path } => (path, WhyNot::Forbidden),
+            OpenFileError::TooLarge { path } => (path, WhyNot::TooLarge),
+            OpenFileError::InTheWriting { path } => (path, WhyNot::InTheWriting),
             OpenFileError::Folder { path } => (path, WhyNot::Folder),
             OpenFileError::NotAFile { path } => (path, WhyNot::NotAFile),
             OpenFileError::Format { .. } | OpenFileError::Cancelled => {
@@ -167,6 +179,36 @@ const ARRANGING_BROKE: Five = Five::new(
     "因程序故障而未能排列泳道",
     "因程式故障而未能排列泳道",
     "프로그램의 결함으로 레인을 배치하지 못했습니다",
+);
+
+/// Each follows the file's path.
+const MISSING: Five = Five::new(
+    "is not there; it may have been moved, renamed or deleted",
+    "は見つかりません。移動、改名または削除された可能性があります",
+    "不存在；请确认位置和名称",
+    "不存在；請確認位置和名稱",
+    "파일이 없습니다. 옮겨졌거나 이름이 바뀌었거나 삭제되었을 수 있습니다",
+);
+const FORBIDDEN: Five = Five::new(
+    "may not be read by you; ask its owner, or change its permissions",
+    "を読む権限がありません。所有者に尋ねるか、権限を変更してください",
+    "您无权读取；请更改其权限",
+    "您無權讀取；請變更其權限",
+    "읽을 권한이 없습니다. 소유자에게 묻거나 권한을 바꾸세요",
+);
+const TOO_LARGE: Five = Five::new(
+    "is too large for the memory of this machine",
+    "はこのコンピューターのメモリーには大きすぎます",
+    "太大，本机无法打开",
+    "太大，本機無法開啟",
+    "파일이 이 컴퓨터의 메모리보다 너무 큽니다",
+);
+const IN_THE_WRITING: Five = Five::new(
+    "is being written by another program; open it when that is done",
+    "は別のプログラムが書き込み中です。終わってから開いてください",
+    "正由其他程序写入；请在写完后打开",
+    "正由其他程式寫入；請在寫完後開啟",
+    "파일을 다른 프로그램이 쓰고 있습니다. 끝난 뒤에 여세요",
 );
 
 const fn copied(what: Copied) -> Five {
@@ -246,6 +288,10 @@ fn opened_with_warnings(count: u64, language: Language) -> String {
 fn not_opened(file: &NotOpened, language: Language) -> String {
     let path = file.path.display();
     match (&file.reason, language) {
+        (WhyNot::Missing, _) => format!("{path} {}", MISSING.get(language)),
+        (WhyNot::Forbidden, _) => format!("{path} {}", FORBIDDEN.get(language)),
+        (WhyNot::TooLarge, _) => format!("{path} {}", TOO_LARGE.get(language)),
+        (WhyNot::InTheWriting, _) => format!("{path} {}", IN_THE_WRITING.get(language)),
         (WhyNot::Unreadable(told), Language::En) => format!(
             "{path} could not be read: {told}. Check that it exists and that you may read it"
         ),
@@ -315,6 +361,10 @@ mod tests {
             not_opened(WhyNot::Unreadable("gone".into())),
             not_opened(WhyNot::Folder),
             not_opened(WhyNot::NotAFile),
+            not_opened(WhyNot::Missing),
+            not_opened(WhyNot::Forbidden),
+            not_opened(WhyNot::TooLarge),
+            not_opened(WhyNot::InTheWriting),
             Message::OpeningBroke,
             Message::ArrangingBroke,
         ]

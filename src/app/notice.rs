@@ -5,6 +5,9 @@ use super::message::Message;
 /// How long a message that asks for nothing stays, in seconds.
 pub const SHOWN_S: f64 = 5.0;
 
+/// How many messages stand at once.
+const MOST: usize = 4;
+
 /// How much a message matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -23,6 +26,8 @@ pub struct Notice {
     pub weight: Weight,
     /// Seconds it has been shown.
     pub shown_s: f64,
+    /// Whether it says why a file did not open: the next file that is opened takes it away.
+    pub of_opening: bool,
 }
 
 /// The messages shown now, latest last.
@@ -32,12 +37,22 @@ pub struct Notices(Vec<Notice>);
 impl Notices {
     /// Says that something was done.
     pub fn done(&mut self, message: impl Into<Message>) {
-        self.push(message.into(), Weight::Done);
+        self.push(message.into(), Weight::Done, false);
     }
 
     /// Says that something is wrong.
     pub fn problem(&mut self, message: impl Into<Message>) {
-        self.push(message.into(), Weight::Problem);
+        self.push(message.into(), Weight::Problem, false);
+    }
+
+    /// Says why a file did not open.
+    pub fn not_opened(&mut self, message: impl Into<Message>) {
+        self.push(message.into(), Weight::Problem, true);
+    }
+
+    /// Another file is opened, or the same one anew: why the last did not open is of no use now.
+    pub fn opens(&mut self) {
+        self.0.retain(|notice| !notice.of_opening);
     }
 
     /// All messages, the oldest first.
@@ -67,15 +82,21 @@ impl Notices {
             .reduce(f64::min)
     }
 
-    fn push(&mut self, message: Message, weight: Weight) {
+    fn push(&mut self, message: Message, weight: Weight, of_opening: bool) {
         self.0.retain(|notice| notice.message != message);
         self.0.push(Notice {
             message,
             weight,
             shown_s: 0.0,
+            of_opening,
         });
-        if self.0.len() > 4 {
-            self.0.remove(0);
+        if self.0.len() > MOST {
+            // What asks for nothing goes first.
+            let done = self
+                .0
+                .iter()
+                .position(|notice| notice.weight == Weight::Done);
+            self.0.remove(done.unwrap_or(0));
         }
     }
 }
@@ -101,6 +122,26 @@ mod tests {
         let mut notices = Notices::default();
         notices.done("Copied");
         notices.done("Copied");
+        assert_eq!(notices.all().len(), 1);
+    }
+
+    #[test]
+    fn what_goes_by_itself_makes_room_for_what_stays() {
+        let mut notices = Notices::default();
+        notices.problem("The file is gone");
+        for turn in 0..2 * MOST {
+            notices.done(format!("Copied {turn}"));
+        }
+        assert_eq!(notices.all().len(), MOST);
+        assert_eq!(notices.all()[0].message, Message::from("The file is gone"));
+    }
+
+    #[test]
+    fn opening_anew_takes_away_why_it_failed() {
+        let mut notices = Notices::default();
+        notices.problem("The disk is full");
+        notices.not_opened("The file is empty");
+        notices.opens();
         assert_eq!(notices.all().len(), 1);
     }
 }

@@ -7,7 +7,7 @@ use super::jobs::{Ended, Job};
 use super::message::Message;
 use super::motion::Motion;
 use super::state::{Dialog, State};
-use crate::document::{Document, OpenFileError, Origin, Stamp};
+use crate::document::{Document, OnDisk, OpenFileError, Origin};
 use crate::index::{Grouping, Index};
 use crate::scene::Viewport;
 
@@ -17,6 +17,7 @@ const REGROUP_AT_ONCE: usize = 20_000;
 impl State {
     pub(super) fn open(&mut self, path: PathBuf) {
         self.remember_place();
+        self.notices.opens();
         // One name for a file, from whatever folder it is asked for the next time.
         let path = std::path::absolute(&path).unwrap_or(path);
         let name = Origin::File(path.clone()).name();
@@ -30,6 +31,9 @@ impl State {
 
     pub(super) fn open_bundled(&mut self) {
         self.remember_place();
+        // The later wish counts: a file that is still being read must not take the place of this.
+        self.load = None;
+        self.notices.opens();
         match Document::bundled() {
             Ok(document) => {
                 let index = Index::build(&document.timeline, self.settings.grouping, None);
@@ -49,14 +53,19 @@ impl State {
     }
 
     pub(super) fn keep_as_is(&mut self) {
-        self.document.stamp = self.changed_on_disk.take().or(self.document.stamp);
+        if let Some(OnDisk::File(stamp)) = self.changed_on_disk.take() {
+            self.document.stamp = Some(stamp);
+        }
     }
 
-    /// Notes what the open file looks like on disk now, as a watcher saw it.
-    pub fn saw_file(&mut self, path: &Path, stamp: Stamp) {
+    /// Notes what has become of the open file, as a watcher saw it.
+    pub fn saw_file(&mut self, path: &Path, now: OnDisk) {
         let is_open = self.document.origin.path() == Some(path);
-        let changed = self.document.stamp.is_some_and(|read| read != stamp);
-        self.changed_on_disk = (is_open && changed).then_some(stamp);
+        let changed = match now {
+            OnDisk::File(stamp) => self.document.stamp.is_some_and(|read| read != stamp),
+            OnDisk::Gone => true,
+        };
+        self.changed_on_disk = (is_open && changed).then_some(now);
     }
 
     pub(super) fn take_load(&mut self) {
@@ -72,8 +81,8 @@ impl State {
                 self.show(document, index);
             }
             Ended::Done(Err(OpenFileError::Cancelled)) => {}
-            Ended::Done(Err(error)) => self.notices.problem(Message::from(&error)),
-            Ended::Broke => self.notices.problem(Message::OpeningBroke),
+            Ended::Done(Err(error)) => self.notices.not_opened(Message::from(&error)),
+            Ended::Broke => self.notices.not_opened(Message::OpeningBroke),
         }
     }
 
@@ -95,11 +104,13 @@ impl State {
         // It may have changed once more while it was read.
         self.changed_on_disk = self
             .changed_on_disk
-            .filter(|stamp| again && document.stamp != Some(*stamp));
+            .filter(|now| again && document.stamp.map(OnDisk::File) != Some(*now));
         self.document = document;
         self.regroup = None;
         self.trail = super::trail::Trail::default();
-        self.scroll_points = 0.0;
+        if !again {
+            self.scroll_points = 0.0;
+        }
         self.selected = None;
         self.find.restart();
         if regroup {
@@ -160,5 +171,142 @@ impl State {
                 self.notices.problem(Message::ArrangingBroke);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::app::{Command, Settings};
+
+    const RECORD: &str = r#"{"format": "nenpyo/1", "events": [
+        {"id": "a", "title": "A", "date": "1972"}, {"id": "b", "title": "B", "date": "1978"}]}"#;
+
+    struct Desk {
+        state: State,
+        folder: tempfile::TempDir,
+    }
+
+    impl Desk {
+        fn new() -> Self {
+            let document = Document::bundled().expect("the bundled record opens");
+            Self {
+                state: State::new(document, Settings::default(), Arc::new(|| {})),
+                folder: tempfile::tempdir().expect("a folder"),
+            }
+        }
+
+        fn path(&self) -> PathBuf {
+            self.folder.path().join("record.json")
+        }
+
+        fn write(&self, text: &str) {
+            std::fs::write(self.path(), text).expect("written");
+        }
+
+        fn open(&mut self) {
+            self.state.update(Command::Open(self.path()));
+            self.wait();
+        }
+
+        fn wait(&mut self) {
+            let start = Instant::now();
+            while self.state.load.is_some() {
+                assert!(start.elapsed() < Duration::from_secs(20), "the load hangs");
+                self.state.pass(0.01, 0.01);
+                std::thread::sleep(Duration::from_millis(5));
+            }
+        }
+
+        /// What the watcher sees.
+        fn look(&mut self) -> Option<OnDisk> {
+            let path = self.path();
+            self.state.saw_file(&path, OnDisk::at(&path));
+            self.state.changed_on_disk
+        }
+    }
+
+    #[test]
+    fn the_bundled_record_is_not_replaced_by_a_file_that_was_still_being_read() {
+        let mut desk = Desk::new();
+        desk.write(RECORD);
+        desk.state.update(Command::Open(desk.path()));
+        desk.state.update(Command::OpenBundled);
+        assert!(desk.state.load.is_none());
+        desk.state.pass(0.01, 0.01);
+        assert_eq!(desk.state.document.origin, Origin::Bundled);
+    }
+
+    #[test]
+    fn a_file_that_was_deleted_is_told_of_until_it_is_back() {
+        let mut desk = Desk::new();
+        desk.write(RECORD);
+        desk.open();
+        assert_eq!(desk.look(), None);
+        let aside = desk.folder.path().join("aside.json");
+        std::fs::rename(desk.path(), &aside).expect("moved");
+        assert_eq!(desk.look(), Some(OnDisk::Gone));
+        std::fs::rename(&aside, desk.path()).expect("moved back");
+        assert_eq!(desk.look(), None);
+        std::fs::remove_file(desk.path()).expect("removed");
+        desk.look();
+        desk.state.update(Command::KeepAsIs);
+        assert_eq!(desk.state.changed_on_disk, None);
+        assert_eq!(desk.state.document.timeline.len(), 2);
+    }
+
+    #[test]
+    fn a_broken_file_leaves_what_is_open_and_says_so_until_a_sound_one_opens() {
+        let mut desk = Desk::new();
+        desk.write(RECORD);
+        desk.open();
+        for broken in ["", "{\"format\": \"nenpyo/1\", \"ev", "PK\u{3}\u{4}"] {
+            desk.write(broken);
+            desk.state.update(Command::Reload);
+            desk.wait();
+            assert_eq!(desk.state.document.timeline.len(), 2, "{broken}");
+            assert_eq!(desk.state.notices.all().len(), 1, "{broken}");
+        }
+        desk.write(RECORD);
+        desk.state.update(Command::Reload);
+        desk.wait();
+        assert!(desk.state.notices.all().is_empty());
+    }
+
+    #[test]
+    fn reading_a_file_anew_keeps_the_view() {
+        let mut desk = Desk::new();
+        desk.write(RECORD);
+        desk.open();
+        desk.state.viewport = Viewport::new(5e7, 9e7, 100.0);
+        desk.state.scroll_points = 40.0;
+        desk.state.selected = desk.state.document.timeline.find("b");
+        desk.write(&RECORD.replace(
+            "[\n",
+            "[\n{\"id\": \"0\", \"title\": \"0\", \"date\": \"1971\"},",
+        ));
+        desk.state.update(Command::Reload);
+        desk.wait();
+        assert_eq!(desk.state.document.timeline.len(), 3);
+        assert_eq!(desk.state.viewport, Viewport::new(5e7, 9e7, 100.0));
+        assert_eq!(desk.state.scroll_points, 40.0);
+        let selected = desk
+            .state
+            .selected
+            .and_then(|event| desk.state.document.timeline.id(event));
+        assert_eq!(selected.as_deref(), Some("b"));
+    }
+
+    #[test]
+    fn a_file_that_is_emptied_and_written_at_once_opens() {
+        let mut desk = Desk::new();
+        desk.write("");
+        desk.state.update(Command::Open(desk.path()));
+        std::thread::sleep(Duration::from_millis(50));
+        desk.write(RECORD);
+        desk.wait();
+        assert_eq!(desk.state.document.timeline.len(), 2);
     }
 }

@@ -1,5 +1,8 @@
 //! What is remembered between runs: how the reader likes to look, never what the record says.
 
+mod file;
+mod merge;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -9,6 +12,8 @@ use serde_json::{Map, Value};
 use crate::date::{Calendar, Language, Zone};
 use crate::scene::{Grouping, LaneSettings};
 use crate::theme::ThemeId;
+
+pub use file::SettingsFile;
 
 /// How many files *Open recent* keeps.
 pub const RECENT_FILES: usize = 10;

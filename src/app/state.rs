@@ -12,7 +12,7 @@ use super::notice::Notices;
 use super::settings::Place;
 use super::trail::Trail;
 use crate::date::{Instant, Language, Zone};
-use crate::document::{Document, OpenFileError, Stamp};
+use crate::document::{Document, OnDisk, OpenFileError};
 use crate::index::Index;
 use crate::record::EventIx;
 use crate::scene::{BandGroup, Limits, Viewport, band_groups};
@@ -109,8 +109,8 @@ pub struct State {
     pub load: Option<Load>,
     /// New lanes in the making.
     pub regroup: Option<Job<Index>>,
-    /// The file changed on disk to this since it was read.
-    pub changed_on_disk: Option<Stamp>,
+    /// What became of the open file since it was read.
+    pub changed_on_disk: Option<OnDisk>,
     /// The present, for the today line.
     pub now: Option<Instant>,
     pub(super) effects: Vec<Effect>,

@@ -9,21 +9,28 @@ pub use edit::{Change, Edit, EditError, Made, make};
 pub use history::{Entry, History, Point, Revision, Walked};
 pub use label::{Label, What};
 
-use std::fs;
-use std::io::{self, Read as _};
+mod disk;
+
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::Duration;
 
 use thiserror::Error;
+
+pub use disk::{OnDisk, Stamp};
 
 use crate::format::{OpenError, Opened, Progress, native};
 use crate::record::{Report, Timeline};
 
 /// The record that comes with the program.
 const BUNDLED: &str = include_str!("../../data/east-asia.json");
-/// Bytes read between two looks at the wish to cancel.
-const CHUNK_BYTES: usize = 8 << 20;
+/// How often a file is read that is written each time.
+const TRIES: usize = 10;
+/// How often a file is read that was just written and is no record: it may be half done, or emptied.
+const TRIES_WHEN_REFUSED: usize = 4;
+/// How long another program is given to end its writing before the next try.
+const PAUSE: Duration = Duration::from_millis(150);
 
 /// Where a record came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,29 +62,6 @@ impl Origin {
     }
 }
 
-/// What a file looked like when it was read: enough to see that another program changed it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp {
-    len: u64,
-    modified: Option<SystemTime>,
-}
-
-impl Stamp {
-    /// The stamp of a file as it is now.
-    pub fn of(path: &Path) -> io::Result<Self> {
-        fs::metadata(path).map(|meta| Self::from(&meta))
-    }
-}
-
-impl From<&fs::Metadata> for Stamp {
-    fn from(meta: &fs::Metadata) -> Self {
-        Self {
-            len: meta.len(),
-            modified: meta.modified().ok(),
-        }
-    }
-}
-
 /// An open record.
 #[derive(Clone, Debug)]
 pub struct Document {
@@ -94,13 +78,37 @@ pub struct Document {
 /// Why a file did not open.
 #[derive(Debug, Error)]
 pub enum OpenFileError {
+    /// Nothing is there.
+    #[error("{} is not there; it may have been moved, renamed or deleted", path.display())]
+    Missing {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// The user may not read it.
+    #[error("{} may not be read by you; ask its owner, or change its permissions", path.display())]
+    Forbidden {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The memory does not hold it.
+    #[error("{} is too large for the memory of this machine", path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+    },
     /// The system did not give the file.
-    #[error("{} could not be read: {source}. Check that it exists and that you may read it", path.display())]
+    #[error("{} could not be read: {source}", path.display())]
     Io {
         /// The file.
         path: PathBuf,
         /// What the system said.
         source: io::Error,
+    },
+    /// Another program is writing it.
+    #[error("{} is being written by another program; open it when that is done", path.display())]
+    InTheWriting {
+        /// The file.
+        path: PathBuf,
     },
     /// It is a folder.
     #[error("{} is a folder; choose a file", path.display())]
@@ -137,32 +145,39 @@ impl Document {
     }
 
     /// Reads a file. Meant for a job's thread.
+    ///
+    /// A file that another program writes meanwhile is read anew until its bytes belong together.
     pub fn open(path: &Path, progress: &Progress) -> Result<Self, OpenFileError> {
-        let io = |source| OpenFileError::Io {
-            path: path.to_owned(),
-            source,
-        };
-        let meta = fs::metadata(path).map_err(io)?;
-        if !meta.is_file() {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let contents = plain_file(path)
+                .and_then(|()| disk::read(path, progress).map_err(|source| refused(path, source)))?
+                .ok_or(OpenFileError::Cancelled)?;
+            let (stamp, is_whole) = (contents.stamp, contents.is_whole);
+            if tries < TRIES && !is_whole {
+                std::thread::sleep(PAUSE);
+                continue;
+            }
+            let error = match native::read_with(contents.bytes, progress) {
+                Ok(opened) => {
+                    return Ok(Self::of(opened, Origin::File(path.to_owned()), Some(stamp)));
+                }
+                Err(OpenError::Cancelled) => return Err(OpenFileError::Cancelled),
+                Err(error @ OpenError::Refused(_)) => error,
+            };
             let path = path.to_owned();
-            return Err(if meta.is_dir() {
-                OpenFileError::Folder { path }
-            } else {
-                OpenFileError::NotAFile { path }
-            });
+            if !is_whole {
+                return Err(OpenFileError::InTheWriting { path });
+            }
+            if tries >= TRIES_WHEN_REFUSED || !stamp.is_warm() {
+                return Err(OpenFileError::Format {
+                    path,
+                    source: error,
+                });
+            }
+            std::thread::sleep(PAUSE);
         }
-        let stamp = Stamp::from(&meta);
-        let bytes = read_file(path, stamp.len, progress)
-            .map_err(io)?
-            .ok_or(OpenFileError::Cancelled)?;
-        let opened = native::read_with(bytes, progress).map_err(|source| match source {
-            OpenError::Cancelled => OpenFileError::Cancelled,
-            source @ OpenError::Refused(_) => OpenFileError::Format {
-                path: path.to_owned(),
-                source,
-            },
-        })?;
-        Ok(Self::of(opened, Origin::File(path.to_owned()), Some(stamp)))
     }
 
     fn of(opened: Opened, origin: Origin, stamp: Option<Stamp>) -> Self {
@@ -175,25 +190,33 @@ impl Document {
     }
 }
 
-/// All bytes of a file; none when the reader was asked to stop.
-fn read_file(path: &Path, len: u64, progress: &Progress) -> io::Result<Option<Vec<u8>>> {
-    let mut file = fs::File::open(path)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0));
-    loop {
-        if progress.is_cancelled() {
-            return Ok(None);
-        }
-        let read = (&mut file)
-            .take(CHUNK_BYTES as u64)
-            .read_to_end(&mut bytes)?;
-        if read < CHUNK_BYTES {
-            return Ok(Some(bytes));
-        }
+/// Refuses what is no file, before it is opened: to open a pipe is to wait for its other end.
+fn plain_file(path: &Path) -> Result<(), OpenFileError> {
+    let meta = std::fs::metadata(path).map_err(|source| refused(path, source))?;
+    let path = || path.to_owned();
+    if meta.is_dir() {
+        return Err(OpenFileError::Folder { path: path() });
+    }
+    if !meta.is_file() {
+        return Err(OpenFileError::NotAFile { path: path() });
+    }
+    Ok(())
+}
+
+fn refused(path: &Path, source: io::Error) -> OpenFileError {
+    let path = path.to_owned();
+    match source.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => OpenFileError::Missing { path },
+        io::ErrorKind::PermissionDenied => OpenFileError::Forbidden { path },
+        io::ErrorKind::OutOfMemory => OpenFileError::TooLarge { path },
+        _ => OpenFileError::Io { path, source },
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -213,7 +236,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let progress = Progress::new();
         let missing = Document::open(&folder.path().join("none.json"), &progress);
-        assert!(matches!(missing, Err(OpenFileError::Io { .. })));
+        assert!(matches!(missing, Err(OpenFileError::Missing { .. })));
         let not_a_file = Document::open(folder.path(), &progress);
         assert!(matches!(not_a_file, Err(OpenFileError::Folder { .. })));
         let bad = folder.path().join("bad.json");

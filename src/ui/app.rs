@@ -11,19 +11,18 @@ use super::dialogs::Dialogs;
 use super::find_field::FindField;
 use super::fonts;
 use super::look::Look;
+use super::open::APP_ID;
 use super::panel::Panel as SidePanel;
 use super::phrases::Phrase;
 use super::watch::Watch;
-use super::{keys, status_line, toasts, top_bar};
+use super::{keys, status_line, toasts, top_bar, window_place};
 use crate::app::command::Command;
+use crate::app::settings::SettingsFile;
 use crate::app::{Effect, Settings, State};
 use crate::date::{Instant, Language};
 use crate::document::Document;
 use crate::format::OpenError;
 use crate::theme::{Theme, ThemeId};
-
-/// The name under which settings are kept.
-const SETTINGS_KEY: &str = "nenpyo/settings";
 
 /// The most of the window that the panel takes.
 const PANEL_MOST_SHARE: f32 = 0.42;
@@ -48,6 +47,8 @@ pub struct NenpyoApp {
     system_fonts: SystemFonts,
     last_frame_s: Option<f64>,
     clock: fn() -> Instant,
+    /// None in tests, and where there is no folder for it.
+    settings_file: Option<SettingsFile>,
 }
 
 /// The present in tests: 1 January 2026, noon in Tokyo.
@@ -73,11 +74,10 @@ impl NenpyoApp {
         creation: &eframe::CreationContext,
         file: Option<PathBuf>,
     ) -> Result<Self, OpenError> {
-        let settings = creation
-            .storage
-            .and_then(|storage| storage.get_string(SETTINGS_KEY))
-            .map_or_else(Settings::default, |json| Settings::read(&json));
-        let mut app = Self::with_settings(&creation.egui_ctx, settings)?;
+        let opened = eframe::storage_dir(APP_ID).map(|folder| SettingsFile::open(&folder));
+        let (settings_file, settings) = opened.unzip();
+        let mut app = Self::with_settings(&creation.egui_ctx, settings.unwrap_or_default())?;
+        app.settings_file = settings_file;
         if let Some(file) = file {
             app.state.update(Command::Open(file));
         }
@@ -116,6 +116,7 @@ impl NenpyoApp {
             system_fonts: SystemFonts::AfterFirstFrame,
             last_frame_s: None,
             clock: || Instant(chrono::Utc::now().timestamp()),
+            settings_file: None,
         })
     }
 
@@ -314,7 +315,7 @@ impl NenpyoApp {
 }
 
 impl eframe::App for NenpyoApp {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let look = self.look();
         let is_first = self.last_frame_s.is_none();
@@ -341,6 +342,7 @@ impl eframe::App for NenpyoApp {
             ctx.request_repaint();
         }
         if is_first {
+            window_place::correct(&ctx, frame);
             // The first Tab goes to the events and not to the bar.
             ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
         }
@@ -356,9 +358,13 @@ impl eframe::App for NenpyoApp {
         false
     }
 
-    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+    /// Settings have a file of their own: eframe empties its file before it writes, so that a kill
+    /// in between loses all that stands in it. What stands there is the window's place and no more.
+    fn save(&mut self, _storage: &mut dyn eframe::Storage) {
         self.state.remember_place();
-        storage.set_string(SETTINGS_KEY, self.state.settings.write());
+        if let Some(file) = &mut self.settings_file {
+            file.save(&self.state.settings);
+        }
     }
 }
 

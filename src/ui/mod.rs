@@ -9,6 +9,7 @@ mod app;
 pub mod canvas;
 mod cities;
 pub mod dialogs;
+mod display;
 pub mod find_field;
 pub mod fonts;
 pub mod keys;
@@ -23,6 +24,7 @@ mod system_fonts;
 mod toasts;
 mod top_bar;
 mod watch;
+mod window_place;
 
 pub use app::NenpyoApp;
 pub use open::{OpenWindowError, open};

@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 
 use eframe::{NativeOptions, Renderer};
-use egui::{ViewportBuilder, vec2};
+use egui::ViewportBuilder;
 use thiserror::Error;
 
-use super::NenpyoApp;
+use super::{NenpyoApp, display, window_place};
+
+/// The program's name for the desktop, and that of its folder for settings.
+pub(super) const APP_ID: &str = "nenpyo";
 
 /// Why there is no window.
 #[derive(Debug, Error)]
@@ -38,7 +41,7 @@ pub enum OpenWindowError {
 
 /// Opens the window on a file, or on the bundled record, and stays until it is closed.
 pub fn open(file: Option<PathBuf>) -> Result<(), OpenWindowError> {
-    if cfg!(all(unix, not(target_os = "macos"))) && !has_display() {
+    if cfg!(all(unix, not(target_os = "macos"))) && !display::is_named() {
         return Err(OpenWindowError::NoDisplay);
     }
     let first = run(Renderer::Wgpu, file.clone());
@@ -46,7 +49,7 @@ pub fn open(file: Option<PathBuf>) -> Result<(), OpenWindowError> {
     if let eframe::Error::WinitEventLoop(reason) = &error {
         // No renderer can help where there is no event loop, and only one may be made.
         return Err(OpenWindowError::DeadDisplay {
-            names: display_names(),
+            names: display::names(),
             reason: last_clause(&reason.to_string()),
         });
     }
@@ -55,23 +58,6 @@ pub fn open(file: Option<PathBuf>) -> Result<(), OpenWindowError> {
         // The first reason is the better one when both say the same.
         OpenWindowError::Renderer(format!("{error}; with OpenGL: {second}"))
     })
-}
-
-const DISPLAYS: [&str; 3] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
-
-fn has_display() -> bool {
-    DISPLAYS
-        .iter()
-        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
-}
-
-/// "DISPLAY=:99".
-fn display_names() -> String {
-    let named = DISPLAYS.iter().filter_map(|name| {
-        let value = std::env::var_os(name).filter(|value| !value.is_empty())?;
-        Some(format!("{name}={}", value.to_string_lossy()))
-    });
-    named.collect::<Vec<_>>().join(", ")
 }
 
 /// What a library's message ends on: before it stand the places in its source.
@@ -84,15 +70,16 @@ fn run(renderer: Renderer, file: Option<PathBuf>) -> eframe::Result {
         renderer,
         viewport: ViewportBuilder::default()
             .with_title("Nenpyo")
-            .with_app_id("nenpyo")
-            .with_inner_size(vec2(1280.0, 800.0))
-            .with_min_inner_size(vec2(720.0, 480.0))
+            .with_app_id(APP_ID)
+            .with_inner_size(window_place::USUAL_POINTS)
+            .with_min_inner_size(window_place::LEAST_POINTS)
             .with_drag_and_drop(true),
         run_and_return: true,
+        event_loop_builder: display::event_loop_hook(),
         ..NativeOptions::default()
     };
     eframe::run_native(
-        "nenpyo",
+        APP_ID,
         options,
         Box::new(|creation| Ok(Box::new(NenpyoApp::new(creation, file)?))),
     )

@@ -1,13 +1,19 @@
 //! At the foot of the window: messages, a load that runs, and a file that changed on disk.
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, ProgressBar, Ui, vec2};
+use egui::{Align2, Area, Frame, Id, Label, Margin, Order, ProgressBar, Ui, vec2};
 
 use super::fonts::color32;
 use super::look::Look;
 use super::phrases::{self, Phrase};
 use crate::app::notice::Weight;
 use crate::app::{Command, State, catalogue};
+use crate::document::OnDisk;
 use crate::theme::{Rgb, TextRole};
+
+/// The widest a message's text is, in steps of the grid; longer ones break into lines.
+const WIDEST: f32 = 130.0;
+/// Room for the button beside it, and around.
+const BESIDE: f32 = 40.0;
 
 /// Shows what is to be noticed, one card above the other.
 pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
@@ -39,10 +45,16 @@ pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
                 // The bar moves although nothing else does.
                 ui.ctx().request_repaint_after_secs(0.1);
             }
-            if state.changed_on_disk.is_some() {
+            if let Some(now) = state.changed_on_disk {
                 card(ui, look, colors.warning_ground, |ui| {
-                    ui.label(look.text(TextRole::Body, colors.ink, words(Phrase::FileChanged)));
-                    if look.button(ui, reload, true).clicked() {
+                    let happened = words(match now {
+                        OnDisk::File(_) => Phrase::FileChanged,
+                        OnDisk::Gone => Phrase::FileGone,
+                    });
+                    ui.label(look.text(TextRole::Body, colors.ink, happened));
+                    // What is gone cannot be read.
+                    let can_reload = now != OnDisk::Gone;
+                    if can_reload && look.button(ui, reload, true).clicked() {
                         send.push(Command::Reload);
                     }
                     if look.button(ui, words(Phrase::Keep), false).clicked() {
@@ -58,12 +70,13 @@ pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
                     colors.panel
                 };
                 card(ui, look, ground, |ui| {
-                    ui.set_max_width(look.grid(160.0));
-                    ui.label(look.text(
-                        TextRole::Body,
-                        colors.ink,
-                        notice.message.words(look.language),
-                    ));
+                    let said = notice.message.words(look.language);
+                    let said = look.text(TextRole::Body, colors.ink, said);
+                    ui.scope(|ui| {
+                        let room = ui.ctx().content_rect().width() - look.grid(BESIDE);
+                        ui.set_max_width(look.grid(WIDEST).min(room.max(0.0)));
+                        ui.add(Label::new(said).wrap());
+                    });
                     if problem && look.button(ui, words(Phrase::Close), false).clicked() {
                         send.push(Command::CloseNotice(at));
                     }
