@@ -755,4 +755,11 @@ fn an_event_beyond_all_counted_time_is_read_where_one_is() {
     assert_eq!(state.selected, state.document.timeline.find("far"));
     assert_eq!(state.viewport, before, "there is nowhere to fly to");
     assert!(is_shown(&harness, "Far future"));
+    harness.state_mut().command(Command::CentreSelection);
+    harness.run();
+    assert_eq!(harness.state().state().viewport, before);
+    harness.state_mut().command(Command::GoTo("Y-1E30".into()));
+    harness.run();
+    assert_eq!(harness.state().state().viewport, before);
+    assert!(is_shown(&harness, "farther away than the axis reaches"));
 }

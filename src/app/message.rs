@@ -23,6 +23,8 @@ pub enum Message {
         /// Why not, and what would be right.
         error: HumanDateError,
     },
+    /// A date lies where seconds cannot be counted.
+    BeyondTheAxis(String),
     /// Today lies beyond the record.
     EndsBeforeToday,
     /// A command needs a selected event.
@@ -81,6 +83,7 @@ impl Message {
             Self::NoEventHolds(words) => no_event_holds(words, language),
             Self::LinkNotOpened(link) => link_not_opened(link, language),
             Self::NoDate { text, error } => no_date(text, error, language),
+            Self::BeyondTheAxis(date) => beyond_the_axis(date, language),
             Self::LaneIsHidden => {
                 let way = way_to(&Command::ShowAllLanes, language);
                 format!("{}{way}", LANE_IS_HIDDEN.get(language))
@@ -271,6 +274,16 @@ fn no_date(text: &str, error: &HumanDateError, language: Language) -> String {
     }
 }
 
+fn beyond_the_axis(date: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("'{date}' is farther away than the axis reaches"),
+        Language::Ja => format!("「{date}」は時間軸の届かない遠い時です"),
+        Language::ZhHans => format!("“{date}”超出了时间轴的范围"),
+        Language::ZhHant => format!("「{date}」超出了時間軸的範圍"),
+        Language::Ko => format!("‘{date}’ 날짜는 시간축이 닿지 않는 때입니다"),
+    }
+}
+
 fn opened_with_warnings(count: u64, language: Language) -> String {
     let way = way_to(&Command::ToggleProblems, language);
     match language {
@@ -351,6 +364,7 @@ mod tests {
             Message::NoEventHolds("tea".into()),
             Message::LinkNotOpened("file:///a".into()),
             Message::NoDate { text, error },
+            Message::BeyondTheAxis("Y1E18".into()),
             Message::EndsBeforeToday,
             Message::SelectFirst,
             Message::LaneIsHidden,

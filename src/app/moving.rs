@@ -166,6 +166,10 @@ impl State {
             self.notices.done(Message::SelectFirst);
             return;
         };
+        if self.is_beyond_time(event) {
+            self.reveal(event);
+            return;
+        }
         self.bring_into_view = Some(event);
         let (start, end) = self.extent_s(event);
         let now = self.motion.target(self.viewport);
@@ -180,16 +184,26 @@ impl State {
         }
     }
 
-    /// First and last second of an event.
+    /// First and last second of an event; what no instant counts is at the record's end.
     pub(super) fn extent_s(&self, event: EventIx) -> (f64, f64) {
         let head = self.document.timeline.head(event);
-        (head.start.0 as f64, head.end.0 as f64)
+        let (first, last) = self.whole();
+        let held = |at: Instant| match at {
+            Instant::MIN | Instant::MAX => (at.0 as f64).clamp(first, last),
+            at => at.0 as f64,
+        };
+        (held(head.start), held(head.end))
     }
 
     pub(super) fn go_to(&mut self, text: &str) {
         match read_human(text) {
             Ok(date) => {
                 let extent = date.extent(self.zone());
+                if extent.start.at == Instant::MAX || extent.end.at == Instant::MIN {
+                    self.notices
+                        .problem(Message::BeyondTheAxis(text.trim().to_owned()));
+                    return;
+                }
                 let (start, end) = (extent.start.at.0 as f64, extent.end.at.0 as f64);
                 self.dialog = None;
                 self.fly(Viewport::fit(start, end, 0.3, self.viewport.width_points));
