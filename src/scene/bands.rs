@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::cut::cut;
 use super::measure::Widths;
 use super::office::office_name;
 use super::person::{acting_words, family_name, person_name};
@@ -101,9 +102,9 @@ pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
             end_s,
             start: extent.start.kind,
             end: extent.end.kind,
-            name: format!("{name}{acting}").into(),
+            name: Arc::from(cut(format!("{name}{acting}"))),
             shorter: [format!("{family}{acting}"), family.to_owned()]
-                .map(Arc::from)
+                .map(|name| Arc::from(cut(name)))
                 .into(),
             language,
             role: TextRole::Band,
@@ -128,7 +129,7 @@ pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
 /// A row's name in the header column.
 pub fn row_title(name: &str, language: Language, row: &Rect, header_width: f32) -> TextLine {
     TextLine {
-        text: Arc::from(name),
+        text: Arc::from(cut(name)),
         role: TextRole::Band,
         ink: Ink::Muted,
         language,

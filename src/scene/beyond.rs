@@ -2,6 +2,7 @@
 //! thousand million years to each side of 1970, and EDTF has years of any size (`Y1E18`). An arrow
 //! at the edge of their lane says that they are there, under every window of time.
 
+use super::cut::cut;
 use super::edge_arrows::{At, pill, room_for_words};
 use super::measure::Widths;
 use super::{EdgeArrow, Lane, Point, Rect, SceneRequest, Side};
@@ -95,9 +96,10 @@ fn words(request: &SceneRequest, (event, count): (EventIx, usize), side: Side) -
             _ => format!("{} {count}", which.get(language)),
         };
     }
-    let title = request.timeline.title(event, language);
+    let title = cut(request.timeline.title(event, language));
     match request.timeline.event(event) {
-        Some(event) => format!("{} · {title}", event.date),
+        // A year may have any number of digits.
+        Some(event) => cut(format!("{} · {title}", event.date)).into_owned(),
         None => title.into_owned(),
     }
 }

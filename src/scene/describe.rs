@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::cut::cut;
 use super::lane_header::plain_title;
 use super::lanes::{count_words, kind_name};
 use super::{Cluster, Lane};
@@ -19,7 +20,8 @@ pub fn event_name(timeline: &Timeline, event: EventIx, language: Language) -> St
         Some(kind) => kind_name(kind, language),
         None => timeline.kind_name(head.kind_name),
     };
-    let mut name = format!("{}, {}, {kind}", whole.date, whole.title.pick(language));
+    let (date, title) = (cut(whole.date.to_string()), cut(whole.title.pick(language)));
+    let mut name = format!("{date}, {title}, {}", cut(kind));
     if head.quotes > 0 {
         let _ = write!(name, ", {}", quote_words(head.quotes, language));
     }

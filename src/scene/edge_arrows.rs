@@ -1,5 +1,6 @@
 //! Arrows at the edges of the plot to what is not on screen.
 
+use super::cut::cut;
 use super::lanes::relation_seen_from;
 use super::measure::Widths;
 use super::relations::RelationRequest;
@@ -114,7 +115,7 @@ fn arrow(request: &RelationRequest, away: &Away, y: f32, room: f32) -> EdgeArrow
     let text = if away.stands_for > 1 {
         others_words(away.stands_for, request.language)
     } else {
-        let title = request.timeline.title(away.target, request.language);
+        let title = cut(request.timeline.title(away.target, request.language));
         let name = relation_seen_from(&away.link, request.selected, request.language);
         format!("{name} · {title}")
     };

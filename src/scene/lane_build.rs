@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::cache::{KeptLayout, SceneCache};
+use super::cut::cut;
 use super::lane_header::{header, running};
 use super::lane_view::LaneView;
 use super::lanes::PlannedLane;
@@ -159,7 +160,7 @@ fn make(
 }
 
 fn title_of(request: &SceneRequest, event: EventIx) -> Title {
-    let text = request.timeline.title(event, request.language);
+    let text = cut(request.timeline.title(event, request.language));
     let language = glyphs_of(&text, request.language);
     let width = request
         .measure

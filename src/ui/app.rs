@@ -22,6 +22,7 @@ use crate::app::{Effect, Settings, State};
 use crate::date::{Instant, Language};
 use crate::document::Document;
 use crate::format::OpenError;
+use crate::scene;
 use crate::theme::{Theme, ThemeId};
 
 /// The most of the window that the panel takes.
@@ -236,7 +237,7 @@ impl NenpyoApp {
         } else {
             record
         };
-        let title = format!("{title} — Nenpyo");
+        let title = format!("{} — Nenpyo", scene::cut(title));
         if title != self.shown_title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.shown_title = title;

@@ -14,6 +14,7 @@ use super::{keys, menu};
 use crate::app::catalogue::{self, Menu, catalogue};
 use crate::app::{Command, State};
 use crate::date::Instant;
+use crate::scene::cut;
 use crate::theme::{TextRole, symbol};
 
 /// The find field's width where there is room, before the theme's scale.
@@ -294,7 +295,7 @@ fn title_words(state: &State) -> (String, String) {
     let timeline = &state.document.timeline;
     match timeline.title_text().pick_entry(state.language()) {
         Some((tag, words)) if !words.trim().is_empty() => {
-            (tag.as_str().to_owned(), words.to_owned())
+            (tag.as_str().to_owned(), cut(words).into_owned())
         }
         _ => ("en".to_owned(), state.document.origin.name()),
     }

@@ -106,7 +106,7 @@ struct Painter<'a> {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Fade {
     kind: KindColor,
-    light: bool,
+    imprecise: bool,
     to_left: bool,
 }
 
@@ -115,7 +115,7 @@ impl Fade {
         format!(
             "fade-{}{}{}",
             style::kind_class(self.kind),
-            if self.light { "-light" } else { "" },
+            if self.imprecise { "-light" } else { "" },
             if self.to_left { "-left" } else { "-right" },
         )
     }
@@ -146,12 +146,13 @@ impl<'a> Painter<'a> {
             .title_text()
             .pick_entry(language)
             .map_or((None, ""), |(tag, title)| (tag.language(), title));
+        let title = scene::cut(title);
         let title_language = tag.unwrap_or(language);
         let measure = self.page.measure;
         let width = |text: &str, role, language| measure.width_in(text, role, language);
         let y = height_points / 2.0;
         let room = self.scene.layout.canvas.width() - 2.0 * LEFT;
-        let title = elided(title, room, |t| {
+        let title = elided(&title, room, |t| {
             width(t, TextRole::RecordTitle, title_language)
         });
         let mut x = LEFT;
@@ -273,7 +274,7 @@ impl<'a> Painter<'a> {
     fn finish(self, height: f32) -> String {
         let width = self.scene.layout.canvas.width();
         let language = self.page.language;
-        let title = self.page.timeline.title_text().pick(language);
+        let title = scene::cut(self.page.timeline.title_text().pick(language));
         let events = scene::count_words(self.page.events, language);
         let mut head = String::with_capacity(self.out.len() + 4 * 1024);
         let _ = writeln!(
@@ -286,7 +287,7 @@ impl<'a> Painter<'a> {
             h = N(height),
             lang = language.tag()
         );
-        let _ = writeln!(head, "<title>{}</title>", Escaped(title));
+        let _ = writeln!(head, "<title>{}</title>", Escaped(&title));
         let described = words::picture_of(&events, language);
         let _ = writeln!(head, "<desc>{}</desc>", Escaped(&described));
         let _ = writeln!(
@@ -306,7 +307,7 @@ impl<'a> Painter<'a> {
             );
         }
         for &fade in &self.fades {
-            let color = self.theme.colors.span(fade.kind, fade.light).to_css();
+            let color = self.theme.colors.span(fade.kind, fade.imprecise).to_css();
             let (from, to) = if fade.to_left { (0, 1) } else { (1, 0) };
             let _ = writeln!(
                 head,

@@ -23,16 +23,20 @@ impl Painter<'_> {
         reason: SpanReason,
     ) {
         let kind = kind_color(kind);
-        let light = matches!(reason, SpanReason::Precision(_));
-        let fill = self.theme.colors.span(kind, light).to_css();
+        let imprecise = matches!(reason, SpanReason::Precision(_));
+        let fill = self.theme.colors.span(kind, imprecise).to_css();
         let reach = (END * self.scale).min(bar.width() * MOST_OF_BAR);
         let body = Body::new(bar, (start, end), reach);
         let _ = write!(self.out, r#"<path d="{}" fill="{fill}"/>"#, body.outline);
+        if !body.arrows.is_empty() {
+            // In the full colour of the kind, which is the group's.
+            let _ = write!(self.out, r#"<path d="{}"/>"#, body.arrows);
+        }
         for (edge, to_left) in [(start, true), (end, false)] {
             if edge == SpanEdge::Fuzzy {
                 let id = self.fade(Fade {
                     kind,
-                    light,
+                    imprecise,
                     to_left,
                 });
                 let (left, right) = if to_left {
@@ -51,9 +55,11 @@ impl Painter<'_> {
     }
 }
 
-/// The solid part of a bar as path data: its middle, round or flat ends, arrows and dashes.
+/// The solid part of a bar as path data: its middle, round or flat ends and dashes, and apart from
+/// these the arrows.
 struct Body {
     outline: String,
+    arrows: String,
 }
 
 impl Body {
@@ -69,19 +75,19 @@ impl Body {
         };
         let round = (bar.height() / 2.0).min(middle.width() / 2.0);
         let radius = |edge| if edge == SpanEdge::Sharp { round } else { 0.0 };
-        let mut outline = String::new();
+        let (mut outline, mut arrows) = (String::new(), String::new());
         add_bar(&mut outline, &middle, radius(start), radius(end));
         for (edge, tip, root) in [
             (start, bar.left, middle.left),
             (end, bar.right, middle.right),
         ] {
             match edge {
-                SpanEdge::Open => add_arrow(&mut outline, bar, tip, root),
+                SpanEdge::Open => add_arrow(&mut arrows, bar, tip, root),
                 SpanEdge::Unknown => add_dashes(&mut outline, bar, tip, root),
                 SpanEdge::Sharp | SpanEdge::Fuzzy | SpanEdge::Beyond => {}
             }
         }
-        Self { outline }
+        Self { outline, arrows }
     }
 }
 
@@ -155,8 +161,9 @@ mod tests {
     #[test]
     fn doubtful_ends_leave_room_for_what_they_are() {
         assert!(outline(SpanEdge::Fuzzy, SpanEdge::Sharp).starts_with("M24 0"));
-        let open = outline(SpanEdge::Sharp, SpanEdge::Open);
-        assert!(open.contains("H96V") && open.contains("L110 4"), "{open}");
+        let open = Body::new(&BAR, (SpanEdge::Sharp, SpanEdge::Open), 14.0);
+        assert!(open.outline.contains("H96V"), "{}", open.outline);
+        assert!(open.arrows.contains("L110 4"), "{}", open.arrows);
         let unknown = outline(SpanEdge::Unknown, SpanEdge::Sharp);
         assert_eq!(unknown.matches('M').count(), 3, "{unknown}");
     }

@@ -1,5 +1,6 @@
 //! What lanes and kinds are called in the five languages.
 
+use super::super::cut::cut;
 use super::{abbreviation, country_name};
 use crate::date::{Five, Language};
 use crate::index::LaneKey;
@@ -12,7 +13,7 @@ pub fn lane_name(timeline: &Timeline, key: &LaneKey, language: Language) -> Stri
 
 /// What a lane is called, the fullest name first and then shorter ones for a narrow column.
 pub fn lane_names(timeline: &Timeline, key: &LaneKey, language: Language) -> Vec<String> {
-    let full = full_name(timeline, key, language);
+    let full = cut(full_name(timeline, key, language)).into_owned();
     let mut names = vec![full];
     if language == Language::En && matches!(key, LaneKey::Actors(_)) {
         let short = names[0]

@@ -206,7 +206,7 @@ fn relatives(
         let id = egui::Id::unique(("relative", at, other.0));
         let response = ui.interact(target, id, sense);
         response.widget_info(|| {
-            let title = state.document.timeline.title(other, look.language);
+            let title = scene::cut(state.document.timeline.title(other, look.language));
             WidgetInfo::labeled(Role::Link, true, format!("{words}: {title}"))
         });
         if response.clicked() || (!painted && activated(ui, &response)) {

@@ -12,8 +12,8 @@ use crate::app::State;
 use crate::date::{Language, in_words};
 use crate::record::{Band, EventIx};
 use crate::scene::{
-    self, Hit, OverviewPart, Scene, SceneCache, Shape, acting_words, first_events, first_running,
-    kind_name, office_name, person_name,
+    self, Hit, OverviewPart, Scene, SceneCache, Shape, acting_words, cut, first_events,
+    first_running, kind_name, office_name, person_name,
 };
 use crate::theme::TextRole;
 
@@ -238,13 +238,14 @@ fn row(ui: &mut Ui, state: &State, look: &Look, event: EventIx) {
     };
     let language: Language = look.language;
     if let Some((tag, title)) = whole.title.pick_entry(language) {
+        let title = cut(title);
         ui.label(look.text_in(TextRole::CanvasStrong, colors.ink, tag.as_str(), title));
     }
     let place = whole
         .place
         .as_ref()
         .and_then(|place| place.name.as_ref())
-        .map(|name| name.pick(language).to_owned());
+        .map(|name| cut(name.pick(language)).into_owned());
     let mut facts = format!(
         "{} · {}",
         in_words(&whole.date, language),

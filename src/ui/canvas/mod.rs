@@ -20,7 +20,7 @@ use super::look::Look;
 use crate::app::message::Message;
 use crate::app::{Command, State};
 use crate::record::EventIx;
-use crate::scene::{Lane, Scene, SceneCache, SceneRequest};
+use crate::scene::{Lane, Scene, SceneCache, SceneRequest, cut};
 use galleys::WindowMeasure;
 use hands::Hands;
 use paint::Brush;
@@ -72,7 +72,7 @@ impl Canvas {
 
         let response = ui.interact(rect, canvas_id(), Sense::click_and_drag());
         response.widget_info(|| {
-            let record = state.document.timeline.title_text().pick(look.language);
+            let record = cut(state.document.timeline.title_text().pick(look.language));
             let count = crate::scene::count_words(state.index.len(), look.language);
             WidgetInfo::labeled(Role::Canvas, true, format!("{record}, {count}"))
         });

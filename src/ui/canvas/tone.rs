@@ -10,7 +10,7 @@ use super::hands::screen_rect;
 use crate::app::State;
 use crate::app::command::{Command, Gesture};
 use crate::date::in_words;
-use crate::scene::{Scene, Shape, TonePoint};
+use crate::scene::{Scene, Shape, TonePoint, cut};
 use crate::theme::{KindColor, TextRole};
 
 /// The coding runs from −5 to +5; dots at the ends keep some room.
@@ -197,7 +197,7 @@ fn card(response: egui::Response, point: &TonePoint, state: &State, look: &Look)
         ui.label(look.text(
             TextRole::CanvasStrong,
             colors.ink,
-            event.title.pick(look.language),
+            cut(event.title.pick(look.language)),
         ));
         let date = in_words(&event.date, look.language);
         let reason = event.tone.as_ref().and_then(|tone| tone.reason.as_ref());
@@ -224,7 +224,7 @@ fn nodes(ui: &Ui, scene: &Scene, rect: Rect, state: &State, look: &Look, send: &
         let id = egui::Id::unique(("tone", point.event.0));
         let response = ui.interact(target, id, Sense::focusable_noninteractive());
         response.widget_info(|| {
-            let title = state.document.timeline.title(point.event, look.language);
+            let title = cut(state.document.timeline.title(point.event, look.language));
             let [name, _, _] = crate::scene::tone_strip(look.language);
             let colon = colon(look.language);
             WidgetInfo::labeled(

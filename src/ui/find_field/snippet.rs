@@ -8,6 +8,8 @@ use crate::record::{Event, EventIx, LangTag, Text, Timeline};
 
 /// Characters of a summary that are laid out; no list is so wide.
 const SUMMARY_CHARS: usize = 160;
+/// The same of a title, whose words found may stand late.
+const TITLE_CHARS: usize = 400;
 
 /// A text with the words found in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,7 +65,7 @@ pub fn lines(
 }
 
 fn title(search: &Search, event: &Event, language: Language) -> Marked {
-    let mut title = picked(&event.title, language, usize::MAX);
+    let mut title = picked(&event.title, language, TITLE_CHARS);
     title.marks = search.marks(&title.text);
     title
 }

@@ -7,9 +7,9 @@ use super::phrases::{self, Phrase};
 use super::quotes::{Quotes, plain_words, quotes, section_line};
 use super::reader::Reader;
 use super::sentences;
-use crate::date::{Calendar, Language, Precision, in_calendar};
+use crate::date::{Calendar, Instant, Language, Precision, in_calendar};
 use crate::record::{Event, EventIx, Kind, Open, Timeline, Tone};
-use crate::scene::{kind_name, relation_name, relation_seen_from};
+use crate::scene::{cut, kind_name, relation_name, relation_seen_from};
 use crate::theme::TextRole;
 
 /// An event, as the panel tells it.
@@ -101,7 +101,7 @@ impl PanelContent {
         };
         Self {
             date: date_line(timeline, event, reader),
-            title: Line::of(TextRole::EventTitle, Ink::Text, tag, title),
+            title: Line::of(TextRole::EventTitle, Ink::Text, tag, cut(title)),
             other_title: other_title(event, title, reader),
             kind: kind_chip(event, reader),
             chips: event
@@ -168,7 +168,12 @@ fn other_title(event: &Event, title: &str, reader: Reader) -> Option<Line> {
         .find_map(|language| Some((language, event.title.get(language)?)))
         .filter(|(_, words)| *words != title)
         .map(|(language, words)| {
-            Line::of(TextRole::OriginalTitle, Ink::Muted, language.tag(), words)
+            Line::of(
+                TextRole::OriginalTitle,
+                Ink::Muted,
+                language.tag(),
+                cut(words),
+            )
         })
 }
 
@@ -270,7 +275,7 @@ fn connection(timeline: &Timeline, words: &str, other: EventIx, reader: Reader) 
         return missing_connection(words, "", reader);
     };
     let (tag, title) = reader.pick(&event.title);
-    let mut line = Line::of(TextRole::Control, Ink::Accent, tag, title);
+    let mut line = Line::of(TextRole::Control, Ink::Accent, tag, cut(title));
     if let Some(year) = year_of(&event, reader.language) {
         line.push_after(", ", TextRole::Control, Ink::Accent, reader.tag(), &year);
     }
@@ -295,6 +300,11 @@ fn missing_connection(words: &str, id: &str, reader: Reader) -> Connection {
 
 /// The year in which an event began, where it was.
 fn year_of(event: &Event, language: Language) -> Option<String> {
-    let day = event.zone().to_civil(event.extent().start.at).date;
+    let start = event.extent().start.at;
+    // What no instant counts has no year that could be told in a word.
+    if start == Instant::MIN || start == Instant::MAX {
+        return None;
+    }
+    let day = event.zone().to_civil(start).date;
     in_calendar(day, Precision::Year, Calendar::Gregorian, language)
 }

@@ -11,7 +11,7 @@ use super::sentences;
 use super::widgets::{heading_ui, line_ui, link_ui};
 use crate::date::{Calendar, Instant, Precision, SECONDS_PER_DAY, Zone, in_calendar};
 use crate::record::Timeline;
-use crate::scene::{count_words, quote_words};
+use crate::scene::{count_words, cut, quote_words};
 use crate::theme::{TextRole, symbol};
 use phrases::Phrase;
 
@@ -54,9 +54,9 @@ impl EmptyContent {
             ),
             invitation: phrases::invitation(language).map(|words| body(Ink::Muted, words)),
             record_heading: section_line(Phrase::Record.words(language), reader),
-            title: Line::of(TextRole::Strong, Ink::Text, tag, title),
+            title: Line::of(TextRole::Strong, Ink::Text, tag, cut(title)),
             other_title: other
-                .map(|words| Line::of(TextRole::Meta, Ink::Muted, reader.second.tag(), words)),
+                .map(|words| Line::of(TextRole::Meta, Ink::Muted, reader.second.tag(), cut(words))),
             facts: facts(timeline, reader)
                 .iter()
                 .map(|words| body(Ink::Text, words))
