@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod faces;
 mod input;
 mod logging;
 mod output;

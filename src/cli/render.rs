@@ -6,9 +6,10 @@ use thiserror::Error;
 
 use super::Ending;
 use super::args::Render;
+use super::faces;
 use super::input::{self, ReadError, Window, name_of};
 use super::output::{self, PictureFormat, Target, WriteError};
-use crate::export::{ExportError, Picture, png};
+use crate::export::{Drawn, ExportError, MoreFaces, Picture, png};
 use crate::format::{OpenError, Opened, native};
 use crate::index::{EventSet, Index, Search};
 use crate::record::Timeline;
@@ -83,7 +84,10 @@ fn draw(asked: &Render) -> Result<(), RenderError> {
         filter: filter.as_ref(),
         ..Picture::of(timeline, &source, Theme::of(asked.theme.0))
     };
-    let drawn = picture.draw();
+    let (drawn, faces) = match &asked.output {
+        Target::File(_, PictureFormat::Png) => in_pixels(&picture),
+        _ => (picture.draw(), MoreFaces::default()),
+    };
     if let Some(height) = drawn.height_wanted {
         output::complain(&format!(
             "some lanes lie below the picture; --size {}x{height} shows all of them",
@@ -98,9 +102,46 @@ fn draw(asked: &Render) -> Result<(), RenderError> {
             Ok(output::write_file(path, drawn.svg.as_bytes())?)
         }
         Target::File(path, PictureFormat::Png) => {
-            Ok(output::write_file(path, &png(&drawn.svg, 1.0)?)?)
+            Ok(output::write_file(path, &png(&drawn.svg, 1.0, &faces)?)?)
         }
     }
+}
+
+/// The picture as it is to be drawn here, and the system's faces that it needs.
+fn in_pixels(picture: &Picture) -> (Drawn, MoreFaces) {
+    let with = |faces: &MoreFaces| {
+        let faces = Some(faces);
+        Picture { faces, ..*picture }.draw()
+    };
+    let mut faces = MoreFaces::default();
+    let mut drawn = with(&faces);
+    if !drawn.boxes.is_empty() {
+        // The system's fonts take a moment to look through: only where they are needed.
+        faces = faces::holding(&drawn.boxes);
+        if !faces.is_empty() {
+            drawn = with(&faces);
+        }
+    }
+    if !drawn.boxes.is_empty() {
+        const SHOWN: usize = 10;
+        let some: Vec<String> = drawn
+            .boxes
+            .iter()
+            .take(SHOWN)
+            .map(char::to_string)
+            .collect();
+        let more = if drawn.boxes.len() > SHOWN {
+            " …"
+        } else {
+            ""
+        };
+        output::complain(&format!(
+            "no font of this machine has {}{more}: the picture shows boxes in their place. Install a \
+             font that has them, or render an SVG, which its reader's fonts draw",
+            some.join(" ")
+        ));
+    }
+    (drawn, faces)
 }
 
 /// Whether two paths lead to one file, through links too.

@@ -1,46 +1,110 @@
-//! Widths of text from the bundled fonts, without a window.
+//! Widths of text from the faces that draw it, without a window.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use skrifa::instance::Size;
 use skrifa::{FontRef, MetadataProvider as _};
+use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::faces::{Chain, MoreFaces, Set};
 use super::look::role_of;
+use super::runs::{Cluster, Run, runs};
 use crate::date::Language;
 use crate::scene::{TextMeasure, TextRole};
 use crate::theme::{self, FontLanguage, FontStyle, Theme, TypeScale, Weight, chain};
 
-/// Measures text as the bundled fonts set it: the sum of the advances, each character from the
-/// first face of its chain that has it. Pairs are not kerned, which at most leaves a label a
-/// point or two more room than it needs.
+/// Measures text as a picture's faces set it: the sum of the advances, each character from the
+/// first face of its chain that has it. Pairs are not kerned and letters not joined, which at most
+/// leaves a label a little more room than it needs.
 ///
 /// A character costs a look into the fonts once, about a microsecond; later a look into a table.
 pub struct FontMeasure {
     scale: TypeScale,
-    chains: RefCell<HashMap<(FontLanguage, FontStyle, Weight), Advances>>,
+    more: MoreFaces,
+    chains: RefCell<HashMap<(FontLanguage, FontStyle, Weight), Chain>>,
+    boxes: RefCell<BTreeSet<char>>,
 }
 
 impl FontMeasure {
-    /// A measure for the sizes of this theme.
+    /// A measure by the bundled faces for the sizes of this theme.
     pub fn new(theme: &Theme) -> Self {
+        Self::with(theme, MoreFaces::default())
+    }
+
+    /// A measure that knows more faces than the bundled ones.
+    pub fn with(theme: &Theme, more: MoreFaces) -> Self {
         Self {
             scale: theme.text,
+            more,
             chains: RefCell::default(),
+            boxes: RefCell::default(),
         }
+    }
+
+    /// Characters that were measured and that no face has.
+    pub fn boxes(&self) -> BTreeSet<char> {
+        self.boxes.borrow().clone()
     }
 
     /// Width in points of a text on one line in a role of the theme.
     pub fn width_in(&self, text: &str, role: theme::TextRole, language: Language) -> f32 {
         let style = self.scale.style(role);
-        let language = FontLanguage::from_tag(language.tag());
-        let mut chains = self.chains.borrow_mut();
-        let advances = chains
-            .entry((language, style.style, style.weight))
-            .or_insert_with(|| Advances::new(language, style.style, style.weight));
-        let ems: f32 = text.chars().map(|c| advances.of(c)).sum();
+        let ems: f32 = self.with_chain(role, language, |chain| {
+            if text.is_ascii() {
+                return text.chars().map(|c| chain.of_character(c).ems).sum();
+            }
+            let clusters = self.clusters(chain, text);
+            if clusters.iter().any(|cluster| chain.joins(cluster.face)) {
+                let runs = runs(text, &clusters, chain);
+                runs.iter().map(|run| run.ems).sum()
+            } else {
+                clusters.iter().map(|cluster| cluster.ems).sum()
+            }
+        });
         let spacing = style.letter_spacing_points * text.chars().count() as f32;
         ems * style.size_points + spacing
+    }
+
+    /// The runs in which a text is drawn, from left to right.
+    pub(super) fn runs(&self, text: &str, role: theme::TextRole, language: Language) -> Vec<Run> {
+        self.with_chain(role, language, |chain| {
+            let clusters = self.clusters(chain, text);
+            runs(text, &clusters, chain)
+        })
+    }
+
+    fn clusters(&self, chain: &mut Chain, text: &str) -> Vec<Cluster> {
+        let noted = |(at, cluster): (usize, &str)| {
+            let Set { face, ems, .. } = self.noted(chain, cluster);
+            let range = at..at + cluster.len();
+            Cluster { range, face, ems }
+        };
+        text.grapheme_indices(true).map(noted).collect()
+    }
+
+    fn noted(&self, chain: &mut Chain, cluster: &str) -> Set {
+        let set = chain.of(cluster);
+        if set.is_box {
+            let lacking = cluster.chars().filter(|&c| chain.of_character(c).is_box);
+            self.boxes.borrow_mut().extend(lacking);
+        }
+        set
+    }
+
+    fn with_chain<T>(
+        &self,
+        role: theme::TextRole,
+        language: Language,
+        ask: impl FnOnce(&mut Chain) -> T,
+    ) -> T {
+        let style = self.scale.style(role);
+        let language = FontLanguage::from_tag(language.tag());
+        let mut chains = self.chains.borrow_mut();
+        let chain = chains
+            .entry((language, style.style, style.weight))
+            .or_insert_with(|| Chain::new(language, style.style, style.weight, &self.more));
+        ask(chain)
     }
 }
 
@@ -64,66 +128,6 @@ pub(super) fn baseline_below_middle_em(style: FontStyle) -> f32 {
 
 /// Half of ascent less descent of most sans faces.
 const FALLBACK_BASELINE_EM: f32 = 0.36;
-/// What a character takes that no face has: the width of most boxes.
-const UNKNOWN_EM: f32 = 0.6;
-const ASCII: usize = 128;
-
-/// Advances in ems for one chain of faces at one weight.
-struct Advances {
-    fonts: Vec<FontRef<'static>>,
-    weight: Weight,
-    ascii: [Option<f32>; ASCII],
-    others: HashMap<char, f32>,
-}
-
-impl Advances {
-    fn new(language: FontLanguage, style: FontStyle, weight: Weight) -> Self {
-        let fonts = chain(language, style)
-            .into_iter()
-            .filter_map(|face| FontRef::from_index(face.bytes, face.index).ok())
-            .collect();
-        Self {
-            fonts,
-            weight,
-            ascii: [None; ASCII],
-            others: HashMap::new(),
-        }
-    }
-
-    fn of(&mut self, character: char) -> f32 {
-        let at = character as usize;
-        if let Some(known) = self.ascii.get(at) {
-            return known.unwrap_or_else(|| {
-                let advance = self.look_up(character);
-                self.ascii[at] = Some(advance);
-                advance
-            });
-        }
-        if let Some(&known) = self.others.get(&character) {
-            return known;
-        }
-        let advance = self.look_up(character);
-        self.others.insert(character, advance);
-        advance
-    }
-
-    fn look_up(&self, character: char) -> f32 {
-        if character.is_control() {
-            return 0.0;
-        }
-        self.fonts
-            .iter()
-            .find_map(|font| {
-                let glyph = font.charmap().map(character)?;
-                let weight = [("wght", self.weight.value())];
-                let location = font.axes().location(weight);
-                font.glyph_metrics(Size::new(1.0), &location)
-                    .advance_width(glyph)
-            })
-            .unwrap_or(UNKNOWN_EM)
-    }
-}
-
 /// The text, or as much of its beginning as has room with "…" after it; `None` where not even
 /// that has room.
 pub(super) fn elided(
@@ -137,26 +141,16 @@ pub(super) fn elided(
     if width(text) <= room {
         return Some(text.into());
     }
-    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(1).collect();
+    // An accent stays on its letter.
+    let ends: Vec<usize> = text
+        .grapheme_indices(true)
+        .map(|(at, _)| at)
+        .skip(1)
+        .collect();
     let cut = |end: usize| format!("{}{}", text[..end].trim_end(), theme::symbol::MORE);
     let fitting = ends.partition_point(|&end| width(&cut(end)) <= room);
-    let end = ends[..fitting]
-        .iter()
-        .rev()
-        .copied()
-        // An accent stays on its letter.
-        .find(|&end| {
-            text[end..]
-                .chars()
-                .next()
-                .is_some_and(|next| !is_mark(next))
-        })?;
+    let end = *ends.get(fitting.checked_sub(1)?)?;
     Some(cut(end).into())
-}
-
-/// Whether the character is drawn on the one before it.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}' | '\u{3099}' | '\u{309A}' | '\u{FE00}'..='\u{FE0F}' | '\u{200D}')
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! From a record and a few choices to a finished picture: index, scene, painter.
 
+use std::collections::BTreeSet;
+
+use super::faces::MoreFaces;
 use super::look::metrics_of;
 use super::measure::FontMeasure;
 use super::svg::{Page, svg};
@@ -34,6 +37,9 @@ pub struct Picture<'a> {
     pub selected: Option<EventIx>,
     /// Whether the tone strip is drawn.
     pub tone: bool,
+    /// The faces beside the bundled ones of a picture that is drawn here, as pixels; none for an SVG
+    /// that others draw, with faces of their own.
+    pub faces: Option<&'a MoreFaces>,
 }
 
 /// A finished picture.
@@ -43,6 +49,8 @@ pub struct Drawn {
     pub svg: String,
     /// Height the picture would need for all lanes to be in it, in points, when some are not.
     pub height_wanted: Option<f32>,
+    /// Characters of its texts that no face has: boxes stand for them.
+    pub boxes: BTreeSet<char>,
 }
 
 /// Room beside the first and last event when all of a record is shown, as a share of the width.
@@ -67,12 +75,13 @@ impl<'a> Picture<'a> {
             filter: None,
             selected: None,
             tone: false,
+            faces: None,
         }
     }
 
     /// Draws it.
     pub fn draw(&self) -> Drawn {
-        let measure = FontMeasure::new(self.theme);
+        let measure = FontMeasure::with(self.theme, self.faces.cloned().unwrap_or_default());
         let index = Index::build(self.timeline, self.grouping, self.filter);
         let page = Page {
             timeline: self.timeline,
@@ -82,6 +91,7 @@ impl<'a> Picture<'a> {
             span_s: index.span_s().filter(|_| self.filter.is_none()),
             source: self.source,
             measure: &measure,
+            names_faces: self.faces.is_some(),
         };
         let (width, height) = self.size_points;
         let around = Page::title_height(self.theme) + page.footer(self.theme, width).height();
@@ -122,6 +132,7 @@ impl<'a> Picture<'a> {
         Drawn {
             svg: svg(&scene, self.theme, &page),
             height_wanted: (missing > 0.5).then(|| (height + missing).ceil()),
+            boxes: measure.boxes(),
         }
     }
 
@@ -303,5 +314,68 @@ mod tests {
         .svg;
         assert!(!plain.contains("stroke-dasharray") && selected.contains("stroke-dasharray"));
         assert!(selected.contains(">recalls</text>"));
+    }
+
+    /// Titles in scripts that the bundled faces have and in such as they lack, alone and mixed.
+    const TITLES: [&str; 8] = [
+        "Joint Communique, fi ffl",
+        "日本 and 中国: 共同声明",
+        "😀日本語 after an emoji 日本",
+        "שלום ABC 123 (שלום)",
+        "هذا اتفاق ١٩٧٩ 年",
+        "e\u{301}\u{301}é Việt 한국어 한",
+        "👨\u{200D}👩\u{200D}👧 🇯🇵 #️⃣",
+        "\u{200F}\u{301}\u{FE0F}",
+    ];
+
+    fn titled(titles: &[&str]) -> Timeline {
+        let event = |(at, title): (usize, &&str)| {
+            let date = 1950 + at * 10;
+            let title = serde_json::to_string(title).expect("a string");
+            format!(r#"{{"id": "e{at}", "title": {title}, "date": "{date}", "actors": ["A"]}}"#)
+        };
+        let events: Vec<String> = titles.iter().enumerate().map(event).collect();
+        let text = format!(
+            r#"{{"format": "nenpyo/1", "events": [{}]}}"#,
+            events.join(",")
+        );
+        crate::format::native::read(text)
+            .expect("the record reads")
+            .timeline
+    }
+
+    #[test]
+    fn a_text_is_as_wide_in_pixels_as_it_was_measured() {
+        let timeline = titled(&TITLES);
+        let none = MoreFaces::default();
+        let picture = Picture {
+            faces: Some(&none),
+            size_points: (4000.0, 600.0),
+            ..light(&timeline)
+        };
+        let drawn = picture.draw();
+        assert!(drawn.boxes.contains(&'😀') && !drawn.boxes.contains(&'日'));
+        let measure = FontMeasure::new(picture.theme);
+        let mut compared = 0;
+        for (title, drawn) in crate::export::png::widths_in(&drawn.svg) {
+            if TITLES.contains(&&*title) {
+                compared += 1;
+                let measured =
+                    measure.width_in(&title, crate::theme::TextRole::Canvas, Language::En);
+                let close = measured * 0.93 - 2.0..=measured + 1.5;
+                assert!(close.contains(&drawn), "{title}: {drawn} of {measured}");
+            }
+        }
+        assert!(
+            compared >= 4,
+            "{compared} titles stand as they were written"
+        );
+        assert!(crate::export::png(&drawn.svg, 1.0, &none).is_ok());
+    }
+
+    #[test]
+    fn an_svg_for_others_names_no_face_of_ours() {
+        let timeline = titled(&TITLES);
+        assert!(!light(&timeline).draw().svg.contains("tspan"));
     }
 }

@@ -1,7 +1,10 @@
-//! An SVG of this program as pixels, with the bundled fonts and no others.
+//! An SVG of this program as pixels, with the bundled fonts and, for what these lack, with others
+//! that it is given.
 //!
 //! A text asks for families by name; here each list of names leads to one of the theme's chains of
-//! faces, so that a picture's 直 has the form of its language on every machine.
+//! faces, so that a picture's 直 has the form of its language on every machine. Parts of a text that
+//! name a face have that one: what the renderer falls back to by itself goes wrong where faces shape
+//! one text into different numbers of glyphs, and would not be what was measured.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
@@ -11,6 +14,7 @@ use resvg::usvg::{self, FontFamily, FontResolver, fontdb};
 use skrifa::{FontRef, MetadataProvider as _};
 use thiserror::Error;
 
+use super::faces::{MoreFaces, face_name};
 use crate::theme::{Face, FontLanguage, FontStyle, chain, family_name, system_families};
 
 /// Why a picture could not be made.
@@ -43,8 +47,10 @@ const MOST_PIXELS: u64 = 1 << 27;
 ///
 /// # Errors
 /// When the text is no SVG, has no size, or the picture would be too large.
-pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, ExportError> {
-    let tree = usvg::Tree::from_str(svg, &options())?;
+pub fn png(svg: &str, scale: f32, more: &MoreFaces) -> Result<Vec<u8>, ExportError> {
+    static BUNDLED: LazyLock<Fonts> = LazyLock::new(Fonts::new);
+    let fonts = BUNDLED.with(more);
+    let tree = usvg::Tree::from_str(svg, &options(&fonts))?;
     let size = tree.size();
     let pixels = |points: f32| (points * scale).round().clamp(1.0, 1e9) as u32;
     let (width, height) = (pixels(size.width()), pixels(size.height()));
@@ -67,9 +73,7 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, ExportError> {
         .map_err(|error| ExportError::Encode(error.into()))
 }
 
-fn options() -> usvg::Options<'static> {
-    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::new);
-    let fonts: &'static Fonts = &FONTS;
+fn options(fonts: &Fonts) -> usvg::Options<'_> {
     usvg::Options {
         fontdb: fonts.database.clone(),
         font_resolver: FontResolver {
@@ -80,17 +84,24 @@ fn options() -> usvg::Options<'static> {
     }
 }
 
+/// The family of faces that are asked for by their own names.
+const NAMED: &str = "named";
+
 /// One face in one chain; a face that stands in several chains is there several times, since all
 /// that is known when another is asked for is which came before.
+#[derive(Clone)]
 struct Link {
     face: Face,
     chain: (FontLanguage, FontStyle),
 }
 
+#[derive(Clone)]
 struct Fonts {
     database: Arc<fontdb::Database>,
     links: HashMap<fontdb::ID, Link>,
     chains: HashMap<(FontLanguage, FontStyle), Vec<fontdb::ID>>,
+    /// By [`face_name`].
+    named: HashMap<String, fontdb::ID>,
 }
 
 impl Fonts {
@@ -108,15 +119,54 @@ impl Fonts {
                 }
             }
         }
-        Self {
+        let mut fonts = Self {
             database: Arc::new(database),
             links,
             chains,
+            named: HashMap::new(),
+        };
+        for (language, style) in fonts.chains.keys().copied().collect::<Vec<_>>() {
+            for (at, face) in (0..).zip(chain(language, style)) {
+                fonts.name((language, style), at, info(face, NAMED));
+            }
         }
+        fonts
     }
 
-    /// The first face of the chain that a text asks for.
+    /// The same and the faces that follow the bundled ones in every chain.
+    fn with(&self, more: &MoreFaces) -> Self {
+        let mut fonts = self.clone();
+        for ((language, style), faces) in &self.chains {
+            for (at, (bytes, index)) in (faces.len()..).zip(more.iter()) {
+                let source = fontdb::Source::Binary(Arc::clone(bytes));
+                let info = face_info(source, index, NAMED, NAMED);
+                fonts.name((*language, *style), at, info);
+            }
+        }
+        fonts
+    }
+
+    /// Adds a face that only its name leads to. It stands in no chain: a text that names its faces
+    /// falls back to no others.
+    fn name(
+        &mut self,
+        (language, style): (FontLanguage, FontStyle),
+        at: usize,
+        info: fontdb::FaceInfo,
+    ) {
+        let id = Arc::make_mut(&mut self.database).push_face_info(info);
+        self.named.insert(face_name(language, style, at), id);
+    }
+
+    /// The face that a text names, else the first of the chain that it asks for.
     fn first(&self, font: &usvg::Font) -> Option<fontdb::ID> {
+        let named = font.families().iter().find_map(|family| match family {
+            FontFamily::Named(name) => self.named.get(name),
+            _ => None,
+        });
+        if let Some(&id) = named {
+            return Some(id);
+        }
         self.chains.get(&wanted(font))?.first().copied()
     }
 
@@ -156,17 +206,45 @@ fn wanted(font: &usvg::Font) -> (FontLanguage, FontStyle) {
 }
 
 fn info(face: Face, family: &str) -> fontdb::FaceInfo {
+    let source = fontdb::Source::Binary(Arc::new(face.bytes));
+    face_info(source, face.index, family, face.name)
+}
+
+fn face_info(source: fontdb::Source, index: u32, family: &str, name: &str) -> fontdb::FaceInfo {
     fontdb::FaceInfo {
         id: fontdb::ID::dummy(),
-        source: fontdb::Source::Binary(Arc::new(face.bytes)),
-        index: face.index,
+        source,
+        index,
         families: vec![(family.to_owned(), fontdb::Language::English_UnitedStates)],
-        post_script_name: face.name.to_owned(),
+        post_script_name: name.to_owned(),
         style: fontdb::Style::Normal,
         weight: fontdb::Weight::NORMAL,
         stretch: fontdb::Stretch::Normal,
         monospaced: false,
     }
+}
+
+/// Each text of an SVG and how wide it is drawn, for tests.
+#[cfg(test)]
+pub(super) fn widths_in(svg: &str) -> Vec<(String, f32)> {
+    fn add(group: &usvg::Group, all: &mut Vec<(String, f32)>) {
+        for node in group.children() {
+            match node {
+                usvg::Node::Group(group) => add(group, all),
+                usvg::Node::Text(text) => {
+                    let words = text.chunks().iter().map(usvg::TextChunk::text);
+                    let bounds = text.bounding_box();
+                    all.push((words.collect(), bounds.width()));
+                }
+                _ => {}
+            }
+        }
+    }
+    let fonts = Fonts::new();
+    let tree = usvg::Tree::from_str(svg, &options(&fonts)).expect("it is an SVG");
+    let mut all = Vec::new();
+    add(tree.root(), &mut all);
+    all
 }
 
 #[cfg(test)]
@@ -184,7 +262,8 @@ mod tests {
     }
 
     fn pixels(families: &str, weight: u16, words: &str) -> Vec<u8> {
-        let png = png(&text(families, weight, words), 1.0).expect("it is an SVG");
+        let png =
+            png(&text(families, weight, words), 1.0, &MoreFaces::default()).expect("it is an SVG");
         Pixmap::decode_png(&png)
             .expect("it is a PNG")
             .data()
@@ -217,16 +296,23 @@ mod tests {
     #[test]
     fn the_same_picture_is_the_same_bytes() {
         let svg = text("Inter", 400, "年表");
-        assert_eq!(png(&svg, 2.0).ok(), png(&svg, 2.0).ok());
-        let scaled = png(&svg, 2.0).expect("it is an SVG");
+        assert_eq!(
+            png(&svg, 2.0, &MoreFaces::default()).ok(),
+            png(&svg, 2.0, &MoreFaces::default()).ok()
+        );
+        let scaled = png(&svg, 2.0, &MoreFaces::default()).expect("it is an SVG");
         let pixmap = Pixmap::decode_png(&scaled).expect("it is a PNG");
         assert_eq!((pixmap.width(), pixmap.height()), (160, 80));
     }
 
     #[test]
     fn what_cannot_be_drawn_is_an_error() {
-        assert!(matches!(png("no picture", 1.0), Err(ExportError::Svg(_))));
-        let error = png(&text("Inter", 400, "x"), 1e4).expect_err("it is too large");
+        assert!(matches!(
+            png("no picture", 1.0, &MoreFaces::default()),
+            Err(ExportError::Svg(_))
+        ));
+        let error =
+            png(&text("Inter", 400, "x"), 1e4, &MoreFaces::default()).expect_err("it is too large");
         assert!(
             error.to_string().contains("800000 × 400000 pixels"),
             "{error}"

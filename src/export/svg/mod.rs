@@ -10,20 +10,22 @@ mod relations;
 mod rows;
 mod span;
 mod style;
+mod text;
 mod write;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::footer::Footer;
-use super::look::{metrics_of, role_of, scale_of};
-use super::measure::{FontMeasure, baseline_below_middle_em, elided};
+use super::look::{metrics_of, scale_of};
+use super::measure::{FontMeasure, elided};
 use super::words;
 use crate::date::{Language, Zone};
 use crate::record::Timeline;
-use crate::scene::{self, Align, Ink, Metrics, Rect, Scene, TextLine, Viewport};
+use crate::scene::{self, Metrics, Rect, Scene, Viewport};
 use crate::theme::{self, KindColor, Rgb, TextRole, Theme};
 use style::{Styles, Tint};
+use text::Line;
 use write::{At, Escaped, N};
 
 /// What a picture says around its scene.
@@ -43,6 +45,9 @@ pub struct Page<'a> {
     pub source: &'a str,
     /// The measure the scene was made with, so that labels are cut where the scene meant it.
     pub measure: &'a FontMeasure,
+    /// Whether each part of a text names the face that it was measured by, for pixels drawn here.
+    /// Whoever reads the SVG elsewhere has faces of their own.
+    pub names_faces: bool,
 }
 
 impl Page<'_> {
@@ -186,56 +191,6 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// A line of the scene, cut to its room.
-    fn line(&mut self, line: &TextLine) {
-        use scene::TextMeasure as _;
-        let measure = self.page.measure;
-        let width = |text: &str| measure.width_points(text, line.role, line.language);
-        let Some(words) = elided(&line.text, line.max_width, width) else {
-            return;
-        };
-        let painted = Line {
-            tint: match line.ink {
-                Ink::Strong => Tint::Ink,
-                Ink::Muted => Tint::Muted,
-                Ink::Accent => Tint::Accent,
-            },
-            align: line.align,
-            alpha: line.alpha,
-            ..Line::new(&words, role_of(line.role), line.language)
-        };
-        self.text(line.anchor.x, line.anchor.y, &painted);
-    }
-
-    /// A text whose anchor stands at `x` and whose line has its middle at `y`.
-    fn text(&mut self, x: f32, y: f32, line: &Line) {
-        if line.words.is_empty() || line.alpha <= 0.0 {
-            return;
-        }
-        let foreign = (line.language != self.page.language).then_some(line.language);
-        let style = self.theme.text.style(line.role);
-        let baseline = y + baseline_below_middle_em(style.style) * style.size_points;
-        let classes = self.styles.text(line.role, foreign, line.tint);
-        let _ = write!(
-            self.out,
-            r#"<text x="{}" y="{}" class="{classes}""#,
-            N(x),
-            N(baseline)
-        );
-        if let Some(language) = foreign {
-            let _ = write!(self.out, r#" xml:lang="{}""#, language.tag());
-        }
-        match line.align {
-            Align::Left => {}
-            Align::Centre => self.out.push_str(r#" text-anchor="middle""#),
-            Align::Right => self.out.push_str(r#" text-anchor="end""#),
-        }
-        if line.alpha < 1.0 {
-            let _ = write!(self.out, r#" fill-opacity="{:.2}""#, line.alpha);
-        }
-        let _ = writeln!(self.out, ">{}</text>", Escaped(line.words));
-    }
-
     /// A rectangle, rounded by `corner`.
     fn rect(&mut self, rect: Rect, corner: f32, fill: Rgb) {
         let _ = write!(self.out, "<rect{}", Box(rect));
@@ -327,29 +282,6 @@ impl<'a> Painter<'a> {
         head.push_str(&self.out);
         head.push_str("</svg>\n");
         head
-    }
-}
-
-/// One line of text of the page.
-struct Line<'t> {
-    words: &'t str,
-    role: TextRole,
-    language: Language,
-    tint: Tint,
-    align: Align,
-    alpha: f32,
-}
-
-impl<'t> Line<'t> {
-    fn new(words: &'t str, role: TextRole, language: Language) -> Self {
-        Self {
-            words,
-            role,
-            language,
-            tint: Tint::Ink,
-            align: Align::Left,
-            alpha: 1.0,
-        }
     }
 }
 
