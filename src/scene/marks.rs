@@ -9,7 +9,7 @@ use super::{
     Align, Cluster, Ink, Mark, MarkForm, MarkPlace, Point, Rect, Shape, SpanEdge, SpanReason,
     TextLine, TextRole,
 };
-use crate::date::{EdgeKind, Language, Precision};
+use crate::date::{EdgeKind, Instant, Language, Precision};
 use crate::index::reach;
 use crate::record::{EventHead, EventIx, Family, Kind};
 
@@ -114,8 +114,11 @@ fn bare_mark(view: &LaneView, item: &Placed, head: &EventHead, extent: &Extent, 
         let rect = span_rect(view, head, extent, y);
         let form = MarkForm::Span {
             rect,
-            start: edge(head.start_edge, extent.left < rect.left),
-            end: edge(head.end_edge, extent.right > rect.right),
+            start: edge(
+                leading(head.start_edge, head.start),
+                extent.left < rect.left,
+            ),
+            end: edge(leading(head.end_edge, head.end), extent.right > rect.right),
             reason: span_reason(head),
             shape,
         };
@@ -148,12 +151,22 @@ fn span_rect(view: &LaneView, head: &EventHead, extent: &Extent, y: f32) -> Rect
         EdgeKind::Open => INSIDE,
         _ => BEYOND,
     };
-    let least = view.plot.left - beyond(head.start_edge);
-    let most = view.plot.right + beyond(head.end_edge);
+    let least = view.plot.left - beyond(leading(head.start_edge, head.start));
+    let most = view.plot.right + beyond(leading(head.end_edge, head.end));
     let left = extent.left.max(least);
     let right = extent.right.min(most).max(left + 2.0);
     let half = view.metrics.bar_height / 2.0;
     Rect::new(left, y - half, right, y + half)
+}
+
+/// How an end is drawn: one that is known and lies where no instant counts is never in view, so an
+/// arrow leads there as from an open one.
+fn leading(kind: EdgeKind, at: Instant) -> EdgeKind {
+    let is_far = at == Instant::MIN || at == Instant::MAX;
+    match kind {
+        EdgeKind::Sharp | EdgeKind::Fuzzy if is_far => EdgeKind::Open,
+        _ => kind,
+    }
 }
 
 fn edge(kind: EdgeKind, cut: bool) -> SpanEdge {

@@ -57,3 +57,32 @@ fn of_several_beyond_the_axis_the_number_is_said() {
     );
     assert_eq!(scene.edge_arrows[0].target, stage.event("e1"));
 }
+
+#[test]
+fn a_span_into_such_a_year_is_an_arrow_at_its_far_end() {
+    let made = |date, title| Made {
+        date,
+        title,
+        ..EVENT
+    };
+    let events = [
+        made("1972/Y1E18", "On and on"),
+        made("Y-1E30/1980", "Ever since"),
+        made("1990", "Then"),
+    ];
+    let mut stage = Stage::new(record(&events), Grouping::Pair);
+    let scene = stage.scene(window(day(1960, 1, 1), day(2000, 1, 1)));
+    let ends = |id| match mark_of(&scene, &stage, id).form {
+        MarkForm::Span {
+            rect, start, end, ..
+        } => (rect, start, end),
+        MarkForm::Point { .. } => panic!("{id} is a span"),
+    };
+    let plot = scene.layout.plot();
+    let (rect, start, end) = ends("e0");
+    assert_eq!((start, end), (SpanEdge::Sharp, SpanEdge::Open));
+    assert!(rect.right <= plot.right, "the arrow is in view");
+    let (rect, start, end) = ends("e1");
+    assert_eq!((start, end), (SpanEdge::Open, SpanEdge::Sharp));
+    assert!(rect.left >= plot.left, "the arrow is in view");
+}

@@ -109,8 +109,16 @@ fn facts(timeline: &Timeline, reader: Reader) -> Vec<String> {
 /// The first and the last year, read half a day inside, so that no zone has another year.
 fn years(timeline: &Timeline, reader: Reader) -> Option<String> {
     const HALF_A_DAY_S: i64 = SECONDS_PER_DAY / 2;
-    let first = timeline.heads().iter().map(|head| head.start).min()?;
-    let last = timeline.heads().iter().map(|head| head.end).max()?;
+    // What no instant counts is no year that could be said: then the other end stands for it.
+    let counted = |at: Instant| (at != Instant::MIN && at != Instant::MAX).then_some(at);
+    let days_after = |at: Instant, days: i64| at.saturating_add(days * SECONDS_PER_DAY);
+    let heads = timeline.heads().iter();
+    let first = heads.clone().filter_map(|head| {
+        counted(head.start).or_else(|| Some(days_after(counted(head.end)?, -1)))
+    });
+    let last = heads
+        .filter_map(|head| counted(head.end).or_else(|| Some(days_after(counted(head.start)?, 1))));
+    let (first, last) = (first.min()?, last.max()?);
     let first = Instant(first.0.saturating_add(HALF_A_DAY_S));
     let last = Instant(last.0.saturating_sub(1 + HALF_A_DAY_S)).max(first);
     let year = |at: Instant| {
@@ -224,6 +232,20 @@ mod tests {
             facts(&timeline, reader),
             ["2 events · 1972–2024", "3 quotes · 2 languages"]
         );
+    }
+
+    #[test]
+    fn years_that_no_instant_counts_are_none_of_the_records_years() {
+        let record = r#"{"format": "nenpyo/1", "title": "Far", "events": [
+            {"title": "a", "date": "1972/Y1E18"}, {"title": "b", "date": "1980"},
+            {"title": "c", "date": "Y-1E30"}, {"title": "d", "date": "Y-1E30/1971"}]}"#;
+        let timeline = native::read(record).unwrap().timeline;
+        let reader = Reader {
+            language: Language::En,
+            second: Language::Ja,
+            zone: None,
+        };
+        assert_eq!(facts(&timeline, reader), ["4 events · 1971–1980"]);
     }
 
     #[test]
