@@ -4,8 +4,9 @@ use egui::{Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo
 
 use super::super::fonts::color32;
 use super::super::look::Look;
+use super::clicks::{open_pill, select_mark};
 use super::event_id;
-use super::hands::{open_pill, screen_rect, select_mark};
+use super::hands::screen_rect;
 use crate::app::{Command, State};
 use crate::scene::{self, Hit, MarkPlace, Scene};
 

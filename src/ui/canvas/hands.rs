@@ -1,21 +1,16 @@
-//! What hands do on the canvas: drag, throw, wheel, pinch, held keys, lane headers, the overview.
+//! What hands do on the canvas: drag and throw the paper, lanes and the overview's window, hold keys.
 
-use egui::{Event, Key, PointerButton, Pos2, Rect, Response, Ui, Vec2, pos2, vec2};
+use egui::{Event, Key, PointerButton, Pos2, Rect, Response, Ui, pos2, vec2};
 
 use super::super::fonts::color32;
 use super::super::look::Look;
-use super::super::phrases::Phrase;
+use super::clicks::clicks;
+use super::context_menu::menu;
+use super::wheel::wheel;
+use crate::app::State;
 use crate::app::command::{Command, Gesture};
 use crate::app::motion::Held;
-use crate::app::{State, catalogue};
-use crate::date::Language;
-use crate::scene::{Cluster, Hit, LaneKey, Mark, MarkPlace, OverviewPart, Scene};
-
-/// One step of the wheel without and with Ctrl.
-const WHEEL_FACTOR: f64 = 1.25;
-const FINE_FACTOR: f64 = 1.05;
-/// Points that a wheel reports for one step.
-const WHEEL_STEP_POINTS: f32 = 50.0;
+use crate::scene::{Hit, LaneKey, OverviewPart, Scene};
 
 /// What is being dragged.
 #[derive(Clone, Debug, PartialEq)]
@@ -271,15 +266,6 @@ fn overview_window(
     })
 }
 
-fn lane_at(scene: &Scene, at: Pos2) -> Option<LaneKey> {
-    let place = crate::scene::Point::new(at.x, at.y);
-    scene
-        .lanes
-        .iter()
-        .find(|lane| lane.rect.contains(place))
-        .map(|lane| lane.key.clone())
-}
-
 /// The lane before which a dropped lane will stand; none is the end.
 fn drop_place(scene: &Scene, at: Pos2) -> Option<LaneKey> {
     scene
@@ -289,261 +275,10 @@ fn drop_place(scene: &Scene, at: Pos2) -> Option<LaneKey> {
         .map(|lane| lane.key.clone())
 }
 
-/// A span with room around it.
-fn with_margin(start_s: i64, end_s: i64) -> (f64, f64) {
-    let (start, end) = (start_s as f64, end_s as f64);
-    let margin = ((end - start) * 0.15).max(3600.0);
-    (start - margin, end + margin)
-}
-
-/// Selects the event of a mark, in the lane where the mark stands.
-pub fn select_mark(scene: &Scene, mark: usize) -> Option<Command> {
-    let mark = scene.marks.get(mark)?;
-    let lane = scene.lanes.get(usize::from(mark.lane))?.index_lane;
-    let event = mark.event;
-    Some(Command::SelectInLane { event, lane })
-}
-
-/// Zooms to what a pill holds. Where the window is there already, and its events still find no
-/// room, each further click selects the next of them.
-pub fn open_pill(scene: &Scene, state: &State, pill: &Cluster) -> Option<Command> {
-    let (start_s, end_s) = with_margin(pill.start_s, pill.end_s);
-    let seen = state.motion.target(state.viewport);
-    let is_there = seen.start_s <= pill.start_s as f64
-        && seen.end_s() >= pill.end_s as f64
-        && seen.length_s() <= (end_s - start_s) * 1.1;
-    if !is_there {
-        return Some(Command::FlyTo { start_s, end_s });
-    }
-    let lane = scene.lanes.get(usize::from(pill.lane))?.index_lane;
-    let columns = state.index.lanes().get(usize::from(lane))?;
-    let has_row = |event| {
-        let row = |mark: &&Mark| mark.event == event && mark.place != MarkPlace::Overflow;
-        scene.marks.iter().find(row).is_some()
-    };
-    let mut held = (pill.low as usize..pill.high as usize).map(|at| columns.event(at));
-    let first = held.clone().find(|&event| !has_row(event));
-    let past = state
-        .selected
-        .is_some_and(|selected| held.by_ref().any(|event| event == selected));
-    let next = past.then(|| held.find(|&event| !has_row(event))).flatten();
-    let event = next.or(first)?;
-    Some(Command::SelectInLane { event, lane })
-}
-
-fn zoom_to(start_s: i64, end_s: i64) -> Command {
-    let (start_s, end_s) = with_margin(start_s, end_s);
-    Command::FlyTo { start_s, end_s }
-}
-
 /// The middle of a rectangle of the scene on the screen.
 pub fn screen_rect(origin: Pos2, rect: crate::scene::Rect) -> Rect {
     Rect::from_min_max(
         origin + vec2(rect.left, rect.top),
         pos2(origin.x + rect.right, origin.y + rect.bottom),
     )
-}
-
-fn wheel(
-    ui: &Ui,
-    pointer: Option<Pos2>,
-    plot_left: f32,
-    rect: Rect,
-    scene: &Scene,
-    send: &mut Vec<Command>,
-) {
-    let Some(at) = pointer else { return };
-    let x = (at.x - plot_left).max(0.0);
-    let over_lane_names = at.x < plot_left;
-    let (events, pinch) = ui.input(|input| {
-        let touching = input.multi_touch().map(|touch| f64::from(touch.zoom_delta));
-        (input.events.clone(), touching)
-    });
-    if let Some(factor) = pinch.filter(|factor| (factor - 1.0).abs() > 1e-4) {
-        send.push(Command::Hand(Gesture::Pinch { x, factor }));
-    }
-    for event in events {
-        match event {
-            Event::Zoom(factor) => {
-                send.push(Command::Hand(Gesture::Pinch {
-                    x,
-                    factor: f64::from(factor),
-                }));
-            }
-            Event::MouseWheel {
-                unit,
-                delta,
-                modifiers,
-                source,
-                ..
-            } => {
-                let points = match unit {
-                    egui::MouseWheelUnit::Point => delta,
-                    egui::MouseWheelUnit::Line => delta * WHEEL_STEP_POINTS,
-                    egui::MouseWheelUnit::Page => delta * rect.height(),
-                };
-                let trackpad = is_trackpad(source, unit);
-                scrolled(points, modifiers, trackpad, x, over_lane_names, scene, send);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Whether two fingers scrolled. Only macOS tells; elsewhere a wheel counts lines and fingers
-/// count points (egui-winit 0.37, `on_mouse_wheel`). The tail of a flick is the fingers' too.
-fn is_trackpad(source: egui::MouseWheelSource, unit: egui::MouseWheelUnit) -> bool {
-    use egui::MouseWheelSource as From;
-    match source {
-        From::Trackpad | From::Momentum => true,
-        From::Unknown => unit == egui::MouseWheelUnit::Point,
-        From::Wheel => false,
-    }
-}
-
-fn scrolled(
-    points: Vec2,
-    modifiers: egui::Modifiers,
-    trackpad: bool,
-    x: f32,
-    over_lane_names: bool,
-    scene: &Scene,
-    send: &mut Vec<Command>,
-) {
-    if modifiers.shift || (points.x.abs() > points.y.abs() && !trackpad) {
-        let along = if points.x.abs() > points.y.abs() {
-            points.x
-        } else {
-            points.y
-        };
-        send.push(Command::Hand(Gesture::Nudge(along * 2.0)));
-    } else if modifiers.ctrl || modifiers.command {
-        let steps = f64::from(points.y / WHEEL_STEP_POINTS);
-        send.push(Command::Hand(Gesture::Wheel {
-            x,
-            factor: FINE_FACTOR.powf(steps),
-        }));
-    } else if trackpad {
-        send.push(Command::Hand(Gesture::Drag(points.x)));
-        send.push(Command::Hand(Gesture::Scroll(-points.y)));
-    } else if over_lane_names && scene.lanes_height > scene.layout.lanes.height() {
-        send.push(Command::Hand(Gesture::Scroll(-points.y)));
-    } else {
-        let steps = f64::from(points.y / WHEEL_STEP_POINTS);
-        send.push(Command::Hand(Gesture::Wheel {
-            x,
-            factor: WHEEL_FACTOR.powf(steps),
-        }));
-    }
-}
-
-fn clicks(response: &Response, rect: Rect, scene: &Scene, state: &State, send: &mut Vec<Command>) {
-    if !response.clicked() && !response.double_clicked() {
-        return;
-    }
-    let Some(at) = response
-        .interact_pointer_pos()
-        .map(|at| (at - rect.min).to_pos2())
-    else {
-        return;
-    };
-    match scene.hit(at.x, at.y) {
-        Some(Hit::Event { mark, .. }) => send.extend(select_mark(scene, mark)),
-        Some(Hit::Cluster(cluster)) => {
-            if let Some(cluster) = scene.clusters.get(cluster) {
-                send.extend(open_pill(scene, state, cluster));
-            }
-        }
-        Some(Hit::Running(lane)) => {
-            if let Some(pill) = scene.lanes.get(lane).and_then(|lane| lane.running.as_ref()) {
-                send.extend(open_pill(scene, state, pill));
-            }
-        }
-        Some(Hit::LaneHeader(lane)) => {
-            if let Some(lane) = scene.lanes.get(lane) {
-                send.push(Command::ToggleFold(lane.key.clone()));
-            }
-        }
-        Some(Hit::Arc(arc)) => {
-            if let Some(arc) = scene.arcs.get(arc) {
-                send.push(Command::Reveal(arc.other));
-            }
-        }
-        Some(Hit::EdgeArrow(arrow)) => {
-            if let Some(arrow) = scene.edge_arrows.get(arrow) {
-                send.push(Command::Reveal(arrow.target));
-            }
-        }
-        Some(Hit::Band(row, segment)) => {
-            let segment = scene
-                .bands
-                .get(row)
-                .and_then(|row| row.segments.get(segment));
-            if let Some(segment) = segment.filter(|_| response.double_clicked()) {
-                send.push(zoom_to(segment.start_s, segment.end_s));
-            }
-        }
-        Some(Hit::Overview(OverviewPart::Strip)) => {
-            if let Some(overview) = &scene.overview {
-                let middle = overview.time_at(at.x);
-                let half = scene.viewport.length_s() / 2.0;
-                send.push(Command::FlyTo {
-                    start_s: middle - half,
-                    end_s: middle + half,
-                });
-            }
-        }
-        Some(Hit::Overview(_)) => {}
-        None => {
-            if response.double_clicked() {
-                let x = at.x - scene.layout.header.right;
-                send.push(Command::Hand(Gesture::Wheel {
-                    x,
-                    factor: WHEEL_FACTOR * WHEEL_FACTOR,
-                }));
-            } else {
-                send.push(Command::ClearSelection);
-            }
-        }
-    }
-}
-
-fn menu(
-    response: &Response,
-    rect: Rect,
-    scene: &Scene,
-    language: Language,
-    send: &mut Vec<Command>,
-) {
-    let lane_id = response.id.with("menu lane");
-    if response.secondary_clicked() {
-        let lane = response
-            .interact_pointer_pos()
-            .and_then(|at| lane_at(scene, (at - rect.min).to_pos2()));
-        response
-            .ctx
-            .data_mut(|data| data.insert_temp(lane_id, lane));
-    }
-    let lane: Option<LaneKey> = response.ctx.data(|data| data.get_temp(lane_id)).flatten();
-    response.context_menu(|ui| {
-        let mut item = |ui: &mut Ui, words: &str, command: Command| {
-            if ui.button(words).clicked() {
-                send.push(command);
-                ui.close();
-            }
-        };
-        if let Some(lane) = &lane {
-            let (fold, hide) = (Phrase::FoldLane, Phrase::HideLane);
-            item(ui, fold.words(language), Command::ToggleFold(lane.clone()));
-            item(ui, hide.words(language), Command::HideLane(lane.clone()));
-        }
-        let mut named = |ui: &mut Ui, command: Command| {
-            let words = catalogue::words(&command, language);
-            item(ui, words, command);
-        };
-        named(ui, Command::ShowAllLanes);
-        ui.separator();
-        named(ui, Command::FitAll);
-        named(ui, Command::GoToDate);
-    });
 }

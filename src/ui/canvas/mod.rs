@@ -2,6 +2,8 @@
 //! commands.
 
 mod access;
+mod clicks;
+mod context_menu;
 mod galleys;
 mod hands;
 mod hover;
@@ -9,6 +11,7 @@ mod mesh;
 mod paint;
 mod span;
 mod tone;
+mod wheel;
 
 use std::cell::Cell;
 

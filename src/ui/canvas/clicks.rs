@@ -1,0 +1,133 @@
+//! What a click means, by what is under it.
+
+use egui::{Rect, Response};
+
+use super::wheel::WHEEL_FACTOR;
+use crate::app::State;
+use crate::app::command::{Command, Gesture};
+use crate::scene::{Cluster, Hit, Mark, MarkPlace, OverviewPart, Scene};
+
+/// Turns a click of this frame into commands.
+pub(super) fn clicks(
+    response: &Response,
+    rect: Rect,
+    scene: &Scene,
+    state: &State,
+    send: &mut Vec<Command>,
+) {
+    if !response.clicked() && !response.double_clicked() {
+        return;
+    }
+    let Some(at) = response
+        .interact_pointer_pos()
+        .map(|at| (at - rect.min).to_pos2())
+    else {
+        return;
+    };
+    match scene.hit(at.x, at.y) {
+        Some(Hit::Event { mark, .. }) => send.extend(select_mark(scene, mark)),
+        Some(Hit::Cluster(cluster)) => {
+            if let Some(cluster) = scene.clusters.get(cluster) {
+                send.extend(open_pill(scene, state, cluster));
+            }
+        }
+        Some(Hit::Running(lane)) => {
+            if let Some(pill) = scene.lanes.get(lane).and_then(|lane| lane.running.as_ref()) {
+                send.extend(open_pill(scene, state, pill));
+            }
+        }
+        Some(Hit::LaneHeader(lane)) => {
+            if let Some(lane) = scene.lanes.get(lane) {
+                send.push(Command::ToggleFold(lane.key.clone()));
+            }
+        }
+        Some(Hit::Arc(arc)) => {
+            if let Some(arc) = scene.arcs.get(arc) {
+                send.push(Command::Reveal(arc.other));
+            }
+        }
+        Some(Hit::EdgeArrow(arrow)) => {
+            if let Some(arrow) = scene.edge_arrows.get(arrow) {
+                send.push(Command::Reveal(arrow.target));
+            }
+        }
+        Some(Hit::Band(row, segment)) => {
+            let segment = scene
+                .bands
+                .get(row)
+                .and_then(|row| row.segments.get(segment));
+            if let Some(segment) = segment.filter(|_| response.double_clicked()) {
+                send.push(zoom_to(segment.start_s, segment.end_s));
+            }
+        }
+        Some(Hit::Overview(OverviewPart::Strip)) => {
+            if let Some(overview) = &scene.overview {
+                let middle = overview.time_at(at.x);
+                let half = scene.viewport.length_s() / 2.0;
+                send.push(Command::FlyTo {
+                    start_s: middle - half,
+                    end_s: middle + half,
+                });
+            }
+        }
+        Some(Hit::Overview(_)) => {}
+        None => {
+            if response.double_clicked() {
+                let x = at.x - scene.layout.header.right;
+                send.push(Command::Hand(Gesture::Wheel {
+                    x,
+                    factor: WHEEL_FACTOR * WHEEL_FACTOR,
+                }));
+            } else {
+                send.push(Command::ClearSelection);
+            }
+        }
+    }
+}
+
+/// Selects the event of a mark, in the lane where the mark stands.
+pub fn select_mark(scene: &Scene, mark: usize) -> Option<Command> {
+    let mark = scene.marks.get(mark)?;
+    let lane = scene.lanes.get(usize::from(mark.lane))?.index_lane;
+    let event = mark.event;
+    Some(Command::SelectInLane { event, lane })
+}
+
+/// Zooms to what a pill holds. Where the window is there already, and its events still find no
+/// room, each further click selects the next of them.
+pub fn open_pill(scene: &Scene, state: &State, pill: &Cluster) -> Option<Command> {
+    let (start_s, end_s) = with_margin(pill.start_s, pill.end_s);
+    let seen = state.motion.target(state.viewport);
+    let is_there = seen.start_s <= pill.start_s as f64
+        && seen.end_s() >= pill.end_s as f64
+        && seen.length_s() <= (end_s - start_s) * 1.1;
+    if !is_there {
+        return Some(Command::FlyTo { start_s, end_s });
+    }
+    let lane = scene.lanes.get(usize::from(pill.lane))?.index_lane;
+    let columns = state.index.lanes().get(usize::from(lane))?;
+    let has_row = |event| {
+        let row = |mark: &&Mark| mark.event == event && mark.place != MarkPlace::Overflow;
+        scene.marks.iter().find(row).is_some()
+    };
+    let mut held = (pill.low as usize..pill.high as usize).map(|at| columns.event(at));
+    let first = held.clone().find(|&event| !has_row(event));
+    let past = state
+        .selected
+        .is_some_and(|selected| held.by_ref().any(|event| event == selected));
+    let next = past.then(|| held.find(|&event| !has_row(event))).flatten();
+    let event = next.or(first)?;
+    Some(Command::SelectInLane { event, lane })
+}
+
+fn zoom_to(start_s: i64, end_s: i64) -> Command {
+    let (start_s, end_s) = with_margin(start_s, end_s);
+    Command::FlyTo { start_s, end_s }
+}
+
+/// A span with room around it.
+fn with_margin(start_s: i64, end_s: i64) -> (f64, f64) {
+    let (start, end) = (start_s as f64, end_s as f64);
+    let margin = ((end - start) * 0.15).max(3600.0);
+    (start - margin, end + margin)
+}
