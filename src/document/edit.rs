@@ -5,6 +5,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::label::Label;
+use crate::index::Touched;
 use crate::record::{ChangeError, EventIx, Timeline};
 
 /// One change of a record. Positions of events stay, so a change can wait and be made later.
@@ -43,6 +44,16 @@ pub enum Change {
 }
 
 impl Change {
+    /// The event that it is about; none for one that it adds and for fields.
+    fn event(&self) -> Option<EventIx> {
+        match self {
+            Self::Replace { event, .. } | Self::Remove(event) | Self::Restore(event) => {
+                Some(*event)
+            }
+            Self::Add { .. } | Self::SetField { .. } | Self::TakeBackField { .. } => None,
+        }
+    }
+
     /// Bytes that keeping it takes.
     pub fn bytes(&self) -> usize {
         let text = match self {
@@ -76,14 +87,15 @@ pub enum EditError {
 }
 
 /// What making changes did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Made {
     /// What takes them back, in the order in which to do it.
     pub back: Vec<Change>,
     /// What makes them again afterwards.
     pub again: Vec<Change>,
-    /// The events that are not as they were, each once.
-    pub events: Vec<EventIx>,
+    /// The events that are not as they were, each once, with their heads from before: what
+    /// [`crate::index::Index::patch`] asks for.
+    pub events: Vec<Touched>,
     /// Fields of the record other than `events` that are not as they were.
     pub fields: Vec<String>,
 }
@@ -95,9 +107,15 @@ pub fn make(timeline: &mut Timeline, changes: &[Change]) -> Result<Made, EditErr
     }
     let mut made = Made::default();
     for change in changes {
+        let before = change
+            .event()
+            .and_then(|event| timeline.heads().get(event.index()).copied());
         match one(timeline, change) {
             Ok(step) => {
-                made.note(&step);
+                match step.touched {
+                    Part::Event(event) => made.events.push((event, before)),
+                    Part::Field(name) => made.fields.push(name),
+                }
                 made.back.push(step.back);
                 made.again.push(step.again);
             }
@@ -113,27 +131,26 @@ pub fn make(timeline: &mut Timeline, changes: &[Change]) -> Result<Made, EditErr
         }
     }
     made.back.reverse();
+    first_of_each(&mut made.events, |(event, _)| *event);
+    first_of_each(&mut made.fields, String::clone);
     Ok(made)
 }
 
-impl Made {
-    fn note(&mut self, step: &Step) {
-        match &step.touched {
-            Touched::Event(event) if !self.events.contains(event) => self.events.push(*event),
-            Touched::Field(name) if !self.fields.contains(name) => self.fields.push(name.clone()),
-            Touched::Event(_) | Touched::Field(_) => {}
-        }
-    }
+/// Leaves of all with one key the first, in the order of the keys.
+pub(super) fn first_of_each<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
+    list.sort_by_key(&key);
+    list.dedup_by_key(|one| key(one));
 }
 
 /// One change that was made.
 struct Step {
     back: Change,
     again: Change,
-    touched: Touched,
+    touched: Part,
 }
 
-enum Touched {
+/// What a change touched.
+enum Part {
     Event(EventIx),
     Field(String),
 }
@@ -144,29 +161,21 @@ fn one(timeline: &mut Timeline, change: &Change) -> Result<Step, ChangeError> {
             let event = *event;
             let old = timeline.replace_event(event, text)?;
             let back = Change::Replace { event, text: old };
-            (back, change.clone(), Touched::Event(event))
+            (back, change.clone(), Part::Event(event))
         }
         Change::Add { text, after } => {
             let event = timeline.add_event(text, *after)?;
             // Its position stays taken when it is removed, so the next time it comes back.
             let again = Change::Restore(event);
-            (Change::Remove(event), again, Touched::Event(event))
+            (Change::Remove(event), again, Part::Event(event))
         }
         Change::Remove(event) => {
             timeline.remove_event(*event)?;
-            (
-                Change::Restore(*event),
-                change.clone(),
-                Touched::Event(*event),
-            )
+            (Change::Restore(*event), change.clone(), Part::Event(*event))
         }
         Change::Restore(event) => {
             timeline.restore_event(*event)?;
-            (
-                Change::Remove(*event),
-                change.clone(),
-                Touched::Event(*event),
-            )
+            (Change::Remove(*event), change.clone(), Part::Event(*event))
         }
         Change::SetField { name, value } => {
             let name = name.clone();
@@ -177,7 +186,7 @@ fn one(timeline: &mut Timeline, change: &Change) -> Result<Step, ChangeError> {
                 },
                 None => Change::TakeBackField { name: name.clone() },
             };
-            (back, change.clone(), Touched::Field(name))
+            (back, change.clone(), Part::Field(name))
         }
         Change::TakeBackField { name } => {
             let value = Arc::from(timeline.take_back_field(name)?);
@@ -185,7 +194,7 @@ fn one(timeline: &mut Timeline, change: &Change) -> Result<Step, ChangeError> {
                 name: name.clone(),
                 value,
             };
-            (back, change.clone(), Touched::Field(name.clone()))
+            (back, change.clone(), Part::Field(name.clone()))
         }
     };
     Ok(Step {

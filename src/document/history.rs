@@ -2,9 +2,10 @@
 
 use std::collections::VecDeque;
 
-use super::edit::{Change, Edit, EditError, Made, make};
+use super::edit::{Change, Edit, EditError, Made, first_of_each, make};
 use super::label::Label;
-use crate::record::{EventIx, Timeline};
+use crate::index::Touched;
+use crate::record::Timeline;
 
 /// Bytes of steps that are kept; the oldest go first.
 const MOST_BYTES: usize = 64 << 20;
@@ -31,14 +32,16 @@ pub struct Entry<V> {
 }
 
 /// What a walk through the history did.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Walked<V> {
-    /// Events that may not be as they were, each once.
-    pub events: Vec<EventIx>,
+    /// Events that may not be as they were, each once, with their heads from before the walk.
+    pub events: Vec<Touched>,
     /// Fields of the record that may not be as they were.
     pub fields: Vec<String>,
-    /// Where the reader was at the change reached last.
-    pub view: V,
+    /// Where the reader was at the change reached last; none when nothing was walked.
+    pub view: Option<V>,
+    /// Why it ended before its goal, which is a defect; what was walked until there stays walked.
+    pub stopped: Option<EditError>,
 }
 
 /// Every edit since the record was opened, as far as memory is given to it.
@@ -141,42 +144,39 @@ impl<V> History<V> {
     }
 
     /// Takes back the last step, or makes the next again, until `point` steps are made.
-    ///
-    /// # Errors
-    /// A step cannot be made, which is a defect; what was walked until there stays walked.
-    pub fn go_to(
-        &mut self,
-        timeline: &mut Timeline,
-        point: Point,
-    ) -> Result<Option<Walked<V>>, EditError>
+    pub fn go_to(&mut self, timeline: &mut Timeline, point: Point) -> Walked<V>
     where
         V: Clone,
     {
-        let mut walked: Option<Walked<V>> = None;
-        while self.made != point.min(self.entries.len()) {
-            let back = self.made > point;
+        let mut walked = Walked {
+            events: Vec::new(),
+            fields: Vec::new(),
+            view: None,
+            stopped: None,
+        };
+        let goal = point.min(self.entries.len());
+        while self.made != goal {
+            let back = self.made > goal;
             let at = if back { self.made - 1 } else { self.made };
             let Some(entry) = self.entries.get(at) else {
                 break;
             };
-            let made = make(timeline, if back { &entry.back } else { &entry.again })?;
-            self.made = if back { at } else { at + 1 };
-            let so_far = walked.get_or_insert_with(|| Walked {
-                events: Vec::new(),
-                fields: Vec::new(),
-                view: entry.view.clone(),
-            });
-            so_far.view = entry.view.clone();
-            let new = |event: &EventIx| !so_far.events.contains(event);
-            let events: Vec<EventIx> = made.events.into_iter().filter(new).collect();
-            so_far.events.extend(events);
-            for field in made.fields {
-                if !so_far.fields.contains(&field) {
-                    so_far.fields.push(field);
+            match make(timeline, if back { &entry.back } else { &entry.again }) {
+                Ok(made) => {
+                    walked.events.extend(made.events);
+                    walked.fields.extend(made.fields);
+                    walked.view = Some(entry.view.clone());
+                    self.made = if back { at } else { at + 1 };
+                }
+                Err(error) => {
+                    walked.stopped = Some(error);
+                    break;
                 }
             }
         }
-        Ok(walked)
+        first_of_each(&mut walked.events, |(event, _)| *event);
+        first_of_each(&mut walked.fields, String::clone);
+        walked
     }
 
     fn forget_undone(&mut self) {

@@ -50,7 +50,7 @@ impl Assignment {
                 Self::by_most_frequent(grouping, &counts, names, members, LaneKey::Country)
             }
             Grouping::Kind => Self::by_kind(timeline, &counts),
-            Grouping::None => Self::from_table(grouping, vec![LaneKey::All], &[vec![0]]),
+            Grouping::None => Self::from_table(grouping, vec![LaneKey::All], &[vec![0]], &counts),
         }
     }
 
@@ -109,13 +109,20 @@ impl Assignment {
         }
     }
 
-    fn from_table(grouping: Grouping, keys: Vec<LaneKey>, table: &[Vec<u16>]) -> Self {
+    /// Lanes by code. A code that no event has gets none, so that [`Assignment::knows`] looks
+    /// again when one comes (back) to it.
+    fn from_table(
+        grouping: Grouping,
+        keys: Vec<LaneKey>,
+        table: &[Vec<u16>],
+        counts: &Counts,
+    ) -> Self {
         let mut offsets = vec![0];
         let mut lanes = Vec::new();
-        for of_code in table {
-            // What none has need not have a lane, and then has none.
-            let there = |lane: &&u16| usize::from(**lane) < keys.len();
-            lanes.extend(of_code.iter().filter(there));
+        for (of_code, &count) in table.iter().zip(&counts.by_code) {
+            if count > 0 {
+                lanes.extend_from_slice(of_code);
+            }
             offsets.push(lanes.len() as u32);
         }
         Self {
@@ -171,7 +178,7 @@ impl Assignment {
             })
             .collect();
         let table: Vec<Vec<u16>> = merged_of.into_iter().map(|at| vec![of_set[at]]).collect();
-        Self::from_table(Grouping::Pair, keys, &table)
+        Self::from_table(Grouping::Pair, keys, &table, counts)
     }
 
     fn by_kind(timeline: &Timeline, counts: &Counts) -> Self {
@@ -205,7 +212,7 @@ impl Assignment {
         if some_rest {
             keys.push(LaneKey::Rest);
         }
-        Self::from_table(Grouping::Kind, keys, &table)
+        Self::from_table(Grouping::Kind, keys, &table, counts)
     }
 
     /// A lane for each of the most frequent names, and one for what has none of them.
@@ -256,7 +263,7 @@ impl Assignment {
         if some_rest || keys.is_empty() {
             keys.push(LaneKey::Rest);
         }
-        Self::from_table(grouping, keys, &table)
+        Self::from_table(grouping, keys, &table, counts)
     }
 }
 

@@ -210,16 +210,21 @@ fn span(heads: &[EventHead], filter: Option<&EventSet>) -> Option<(i64, i64)> {
         if filtered || head.flags.has(Flags::REMOVED) {
             continue;
         }
-        // Dates beyond the range of `i64` seconds do not stretch the view.
-        let known = |at: i64| (at > i64::MIN && at < i64::MAX).then_some(at);
-        let start = known(head.start.0).or(known(head.end.0));
-        let end = known(head.end.0).or(known(head.start.0));
-        if let (Some(start), Some(end)) = (start, end) {
+        if let Some((start, end)) = reach_known(head) {
             let (first, last) = span.unwrap_or((start, end));
             span = Some((first.min(start), last.max(end)));
         }
     }
     span
+}
+
+/// First and last second of an event as far as they are known: dates beyond the range of `i64`
+/// seconds do not stretch the view.
+fn reach_known(head: &EventHead) -> Option<(i64, i64)> {
+    let known = |at: i64| (at > i64::MIN && at < i64::MAX).then_some(at);
+    let start = known(head.start.0).or(known(head.end.0))?;
+    let end = known(head.end.0).or(known(head.start.0))?;
+    Some((start, end))
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::document::What;
 use crate::format::native::read;
+use crate::index::{Grouping, Index};
+use crate::record::EventIx;
 
 const RECORD: &str = "{\r\n  \"format\": \"nenpyo/1\", \"title\": {\"en\":  \"T\"},\r\n  \"events\": [\r\n    \
     {\"id\": \"a\", \"title\": \"A\", \"date\": \"1901\"},\r\n    \
@@ -87,10 +89,18 @@ proptest! {
             }
         }
         let last = states.len() - 1;
+        let mut index = Index::build(&timeline, Grouping::None, None);
         prop_assert_eq!(history.entries().len(), last);
         for point in stops.into_iter().chain([0, last]) {
             let point = point.min(last);
-            history.go_to(&mut timeline, point).expect("it was made before");
+            let walked = history.go_to(&mut timeline, point);
+            prop_assert_eq!(walked.stopped, None);
+            let _ = index.patch(&timeline, &walked.events);
+            let anew = Index::build(&timeline, Grouping::None, None);
+            prop_assert_eq!(index.len(), anew.len());
+            prop_assert_eq!(index.span_s(), anew.span_s());
+            let starts = |index: &Index| index.lanes().first().map(|lane| lane.starts().to_vec());
+            prop_assert_eq!(starts(&index), starts(&anew));
             prop_assert_eq!(&written(&timeline), &states[point]);
             prop_assert_eq!(history.point(), point);
             // What is open is what is written.
@@ -116,15 +126,13 @@ fn modified_means_another_revision_than_the_saved_one() {
     let saved = history.revision();
     history.set_saved(saved);
     assert!(!history.is_modified());
-    let walked = history.go_to(&mut timeline, 0).expect("taken back");
-    assert_eq!(
-        walked.map(|walked| (walked.events, walked.view)),
-        Some((vec![first], 1))
-    );
+    let walked = history.go_to(&mut timeline, 0);
+    let events: Vec<EventIx> = walked.events.iter().map(|(event, _)| *event).collect();
+    assert_eq!((events, walked.view), (vec![first], Some(1)));
     assert!(history.is_modified());
-    history.go_to(&mut timeline, 1).expect("made again");
+    assert_eq!(history.go_to(&mut timeline, 1).stopped, None);
     assert!(!history.is_modified(), "the same state is the saved one");
-    history.go_to(&mut timeline, 0).expect("taken back");
+    assert_eq!(history.go_to(&mut timeline, 0).stopped, None);
     remove(&mut history, &mut timeline, 2);
     assert!(history.is_modified(), "made anew, it is another edit");
     assert_eq!(history.entries().len(), 1, "what was undone is forgotten");
@@ -145,7 +153,7 @@ fn the_oldest_steps_go_when_memory_is_full_and_the_last_stays() {
     }
     let kept = history.entries().len();
     assert!((2..40).contains(&kept), "{kept}");
-    history.go_to(&mut timeline, 0).expect("as far as it goes");
+    assert_eq!(history.go_to(&mut timeline, 0).stopped, None);
     assert_eq!(written(&timeline), states[40 - kept]);
     assert!(
         history.is_modified(),
@@ -164,7 +172,7 @@ fn the_oldest_steps_go_when_memory_is_full_and_the_last_stays() {
         .edit(&mut timeline, edit(changes), ())
         .expect("made");
     assert_eq!(history.entries().len(), 1);
-    history.go_to(&mut timeline, 0).expect("taken back");
+    assert_eq!(history.go_to(&mut timeline, 0).stopped, None);
     assert_eq!(written(&timeline), states[40 - kept]);
 }
 
