@@ -127,16 +127,28 @@ pub fn axis(request: &AxisRequest) -> Axis {
         let lower = row(request, 1);
         let days = (step.seconds() / request.viewport.seconds_per_point) as f32;
         let roomy = days >= WEEKDAYS_FROM;
-        axis.upper = intervals(request, &contexts, upper, TextRole::AxisMajor, |clock| {
-            words::context(clock, over, request.language)
-        });
-        axis.lower = intervals(request, &ticks, lower, TextRole::AxisMinor, |clock| {
-            if step == Step::Day && roomy {
-                words::weekday(clock, request.language)
-            } else {
-                words::tick(clock, step, request.language)
-            }
-        });
+        let whole = Named::Stretch;
+        axis.upper = intervals(
+            request,
+            (&contexts, whole),
+            upper,
+            TextRole::AxisMajor,
+            |clock| words::context(clock, over, request.language),
+        );
+        let named = Named::by(step);
+        axis.lower = intervals(
+            request,
+            (&ticks, named),
+            lower,
+            TextRole::AxisMinor,
+            |clock| {
+                if step == Step::Day && roomy {
+                    words::weekday(clock, request.language)
+                } else {
+                    words::tick(clock, step, request.language)
+                }
+            },
+        );
     }
     axis
 }
@@ -245,10 +257,29 @@ fn years(
     }
 }
 
-/// Words that name the stretch from one tick to the next; that of a long stretch stays in view.
+/// What the word at a tick names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Named {
+    /// All up to the next tick: a month, a day.
+    Stretch,
+    /// The tick: the first of ten days, an hour.
+    Tick,
+}
+
+impl Named {
+    fn by(step: Step) -> Self {
+        match step {
+            Step::Years(_) | Step::Months(1) | Step::Day => Self::Stretch,
+            _ => Self::Tick,
+        }
+    }
+}
+
+/// Words from one tick to the next; that of a long stretch stays in view, that of a tick goes with
+/// it: at the window's edge it would name a time that is out of view.
 fn intervals(
     request: &AxisRequest,
-    ticks: &[(Instant, CivilDateTime)],
+    (ticks, named): (&[(Instant, CivilDateTime)], Named),
     y: f32,
     role: TextRole,
     words: impl Fn(CivilDateTime) -> String,
@@ -258,6 +289,9 @@ fn intervals(
     let x_of = |at: Instant| rect.left + request.viewport.x_of_instant(at);
     let mut lines = Vec::new();
     for (position, &(at, clock)) in ticks.iter().enumerate() {
+        if named == Named::Tick && x_of(at) < rect.left {
+            continue;
+        }
         let left = x_of(at).max(rect.left) + INSET;
         let right = ticks
             .get(position + 1)

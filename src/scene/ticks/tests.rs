@@ -139,6 +139,30 @@ fn a_minute_in_the_hour_that_is_read_twice_has_ticks() {
 }
 
 #[test]
+fn the_word_of_a_tick_does_not_stay_when_the_tick_has_gone() {
+    let day_s = 86_400.0;
+    let (step, axis) = axis_of(tokyo(2024, 10, 9), 75.0 * day_s, Zone::TOKYO, Language::En);
+    assert_eq!(step, Step::TenDays);
+    assert_eq!(
+        texts(&axis.lower)[..3],
+        ["11", "21", "1"],
+        "the 1st is out of view"
+    );
+    assert_eq!(texts(&axis.upper)[0], "October 2024", "the month is not");
+    let (step, axis) = axis_of(
+        tokyo(2024, 10, 9) + day_s / 2.0,
+        9.0 * day_s,
+        Zone::TOKYO,
+        Language::En,
+    );
+    assert_eq!(step, Step::Day);
+    assert!(
+        texts(&axis.lower)[0].contains('9'),
+        "half of the day is in view"
+    );
+}
+
+#[test]
 fn finer_lines_fade_in_before_their_words() {
     let lines = |years: f64| {
         let (_, axis) = axis_of(
