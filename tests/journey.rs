@@ -763,3 +763,55 @@ fn an_event_beyond_all_counted_time_is_read_where_one_is() {
     assert_eq!(harness.state().state().viewport, before);
     assert!(is_shown(&harness, "farther away than the axis reaches"));
 }
+
+#[test]
+fn the_panels_handle_answers_on_both_sides_of_its_line() {
+    for aside in [-2.0, 0.0, 2.0] {
+        let mut harness = usual();
+        harness.run();
+        let view = harness.state().state().viewport;
+        let handle = harness.get_by_label("Resize panel").rect();
+        let line = egui::pos2(handle.center().x + aside, handle.center().y);
+        harness.hover_at(line);
+        harness.drag_at(line);
+        harness.step();
+        harness.hover_at(line - egui::vec2(60.0, 0.0));
+        harness.step();
+        harness.drop_at(line - egui::vec2(60.0, 0.0));
+        harness.run();
+        let now = harness.state().state().viewport;
+        assert_eq!(
+            now.start_s, view.start_s,
+            "{aside}: the timeline was not panned"
+        );
+        let width = harness.state().state().settings.panel_width_points;
+        assert!(width > 460.0, "{aside}: {width}");
+    }
+}
+
+#[test]
+fn lanes_without_room_have_a_bar_that_scrolls_them() {
+    let mut harness = window(1024.0, 640.0, Settings::default());
+    harness.run();
+    harness
+        .state_mut()
+        .command(Command::GroupBy(nenpyo::index::Grouping::Kind));
+    harness.run();
+    let bar = harness.get_by_label("Scroll the lanes").rect().center();
+    harness.hover_at(bar);
+    harness.drag_at(bar);
+    harness.step();
+    harness.hover_at(bar + egui::vec2(0.0, 400.0));
+    harness.step();
+    harness.drop_at(bar + egui::vec2(0.0, 400.0));
+    harness.run();
+    let scene = harness.state().canvas().scene().expect("a picture");
+    let last = scene.lanes.last().expect("lanes");
+    assert!(
+        last.rect.bottom <= scene.layout.lanes.bottom + 1.0,
+        "the last lane is in view"
+    );
+    let mut roomy = window(1600.0, 1400.0, Settings::default());
+    roomy.run();
+    assert!(roomy.query_by_label("Scroll the lanes").is_none());
+}

@@ -70,7 +70,11 @@ impl State {
             Command::MoveLane { lane, before } => self.move_lane(&lane, before.as_ref()),
             Command::ToggleBands => self.settings.bands = !self.settings.bands,
             Command::ToggleBandGroup(name) => self.toggle_band_group(name),
-            Command::ToggleTone => self.settings.tone = !self.settings.tone,
+            Command::ToggleTone => {
+                self.settings.tone = !self.settings.tone;
+                // The lanes have other room now.
+                self.bring_into_view = self.selected;
+            }
             Command::ToggleOverview => self.settings.overview = !self.settings.overview,
             Command::TogglePanel => self.settings.panel = !self.settings.panel,
             Command::Read(way) => {

@@ -36,6 +36,7 @@ pub(super) enum Phrase {
     CalendarTip,
     OfficeHoldersTip,
     ResizePanel,
+    ScrollLanes,
 }
 
 impl Phrase {
@@ -76,6 +77,7 @@ impl Phrase {
             Self::LanguageTip => Five::new("Language of the program, titles, names and dates", "画面・題名・名前・日付の言語", "界面、标题、名称和日期的语言", "介面、標題、名稱和日期的語言", "화면, 제목, 이름, 날짜의 언어"),
             Self::CalendarTip => Five::new("Second row of the time axis", "時間軸の二段目", "时间轴的第二行", "時間軸的第二列", "시간축의 둘째 줄"),
             Self::ResizePanel => Five::new("Resize panel", "パネルの幅を変える", "调整面板宽度", "調整面板寬度", "패널 너비 바꾸기"),
+            Self::ScrollLanes => Five::new("Scroll the lanes", "レーンをスクロール", "滚动泳道", "捲動泳道", "레인 스크롤"),
             Self::OfficeHoldersTip => Five::new("Show or hide these office holders", "この在任者を表示する・隠す", "显示或隐藏这些在任者", "顯示或隱藏這些在任者", "이 재임자들을 보이거나 숨기기"),
         }
     }
@@ -158,6 +160,7 @@ mod tests {
             P::CalendarTip,
             P::OfficeHoldersTip,
             P::ResizePanel,
+            P::ScrollLanes,
         ] {
             phrase.five().assert_spoken();
         }

@@ -9,6 +9,7 @@ mod hands;
 mod hover;
 mod mesh;
 mod paint;
+mod scroll_bar;
 mod span;
 mod tone;
 mod wheel;
@@ -73,7 +74,12 @@ impl Canvas {
         }
         state.scroll_points = scene.scroll;
 
-        let response = ui.interact(rect, canvas_id(), Sense::click_and_drag());
+        let mut ground = rect;
+        if state.settings.panel {
+            // Half of the panel's handle lies here, and what is shown last would have it.
+            ground.max.x -= ui.style().interaction.resize_grab_radius_side;
+        }
+        let response = ui.interact(ground, canvas_id(), Sense::click_and_drag());
         response.widget_info(|| {
             let record = cut(state.document.timeline.title_text().pick(look.language));
             let count = crate::scene::count_words(state.index.len(), look.language);
@@ -97,6 +103,7 @@ impl Canvas {
             tone::show(ui, &scene, rect, state, look, send);
         }
         access::nodes(ui, &scene, rect, state, look, send);
+        scroll_bar::show(ui, &scene, rect, look, send);
         self.hands.paint(ui, &scene, rect, look);
         self.hover.card(ui, &scene, &self.cache, state, look);
         self.scene = Some(scene);
