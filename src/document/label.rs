@@ -1,6 +1,6 @@
 //! What an edit is called in the history: "Change the date of Lima summit".
 
-use crate::date::Language;
+use crate::date::{Five, Language};
 
 /// What an edit does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,97 +58,63 @@ impl Label {
     /// ```
     pub fn words(&self, language: Language) -> String {
         let of = self.subject(language);
-        match language {
-            Language::En => self.in_english(&of),
-            Language::Ja => self.in_japanese(&of),
-            Language::ZhHans => self.in_simplified(&of),
-            Language::ZhHant => self.in_traditional(&of),
-            Language::Ko => self.in_korean(&of),
-        }
+        self.what.around().get(language).replace("{}", &of)
     }
 
     fn subject(&self, language: Language) -> String {
-        let (title, count) = (&self.title, self.events);
-        match (language, count) {
-            (Language::En, 0 | 1) => title.to_string(),
-            (Language::Ja | Language::ZhHant, 0 | 1) => format!("「{title}」"),
-            (Language::ZhHans, 0 | 1) => format!("“{title}”"),
-            (Language::Ko, 0 | 1) => format!("‘{title}’"),
-            (Language::En, _) => format!("{count} events"),
-            (Language::Ja, _) => format!("{count}件"),
-            (Language::ZhHans, _) => format!("{count}项"),
-            (Language::ZhHant, _) => format!("{count}項"),
-            (Language::Ko, _) => format!("{count}건"),
+        const TITLE: Five = Five::new("{}", "「{}」", "“{}”", "「{}」", "‘{}’");
+        const COUNT: Five = Five::new("{} events", "{}件", "{}项", "{}項", "{}건");
+        if self.events > 1 {
+            COUNT.get(language).replace("{}", &self.events.to_string())
+        } else {
+            TITLE.get(language).replace("{}", &self.title)
         }
     }
+}
 
-    fn in_english(&self, of: &str) -> String {
-        match self.what {
-            What::Add => format!("Add {of}"),
-            What::Change => format!("Change {of}"),
-            What::ChangeDate => format!("Change the date of {of}"),
-            What::ChangeActors => format!("Change the actors of {of}"),
-            What::Duplicate => format!("Duplicate {of}"),
-            What::Delete => format!("Delete {of}"),
-            What::Merge => format!("Merge into {of}"),
-            What::Paste => format!("Paste {of}"),
-            What::ChangeRecord => "Change the record".to_owned(),
+impl What {
+    /// What is said around the event's title, which stands at `{}`.
+    #[rustfmt::skip]
+    const fn around(self) -> Five {
+        match self {
+            Self::Add => Five::new("Add {}", "{}を追加", "添加{}", "新增{}", "{} 추가"),
+            Self::Change => Five::new("Change {}", "{}を変更", "更改{}", "變更{}", "{} 변경"),
+            Self::ChangeDate => Five::new("Change the date of {}", "{}の日付を変更", "更改{}的日期", "變更{}的日期", "{}의 날짜 변경"),
+            Self::ChangeActors => Five::new("Change the actors of {}", "{}の主体を変更", "更改{}的主体", "變更{}的主體", "{}의 주체 변경"),
+            Self::Duplicate => Five::new("Duplicate {}", "{}を複製", "创建{}的副本", "製作{}的副本", "{} 복제"),
+            Self::Delete => Five::new("Delete {}", "{}を削除", "移除{}", "移除{}", "{} 삭제"),
+            Self::Merge => Five::new("Merge into {}", "{}に統合", "合并到{}", "合併到{}", "{}에 병합"),
+            Self::Paste => Five::new("Paste {}", "{}を貼り付け", "粘贴{}", "貼上{}", "{} 붙여넣기"),
+            Self::ChangeRecord => Five::new("Change the record", "記録を変更", "更改记录", "變更記錄", "기록 변경"),
         }
     }
+}
 
-    fn in_japanese(&self, of: &str) -> String {
-        match self.what {
-            What::Add => format!("{of}を追加"),
-            What::Change => format!("{of}を変更"),
-            What::ChangeDate => format!("{of}の日付を変更"),
-            What::ChangeActors => format!("{of}の主体を変更"),
-            What::Duplicate => format!("{of}を複製"),
-            What::Delete => format!("{of}を削除"),
-            What::Merge => format!("{of}に統合"),
-            What::Paste => format!("{of}を貼り付け"),
-            What::ChangeRecord => "記録を変更".to_owned(),
-        }
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    fn in_simplified(&self, of: &str) -> String {
-        match self.what {
-            What::Add => format!("添加{of}"),
-            What::Change => format!("更改{of}"),
-            What::ChangeDate => format!("更改{of}的日期"),
-            What::ChangeActors => format!("更改{of}的主体"),
-            What::Duplicate => format!("创建{of}的副本"),
-            What::Delete => format!("删除{of}"),
-            What::Merge => format!("合并到{of}"),
-            What::Paste => format!("粘贴{of}"),
-            What::ChangeRecord => "更改记录".to_owned(),
-        }
-    }
-
-    fn in_traditional(&self, of: &str) -> String {
-        match self.what {
-            What::Add => format!("新增{of}"),
-            What::Change => format!("變更{of}"),
-            What::ChangeDate => format!("變更{of}的日期"),
-            What::ChangeActors => format!("變更{of}的主體"),
-            What::Duplicate => format!("製作{of}的副本"),
-            What::Delete => format!("刪除{of}"),
-            What::Merge => format!("合併到{of}"),
-            What::Paste => format!("貼上{of}"),
-            What::ChangeRecord => "變更記錄".to_owned(),
-        }
-    }
-
-    fn in_korean(&self, of: &str) -> String {
-        match self.what {
-            What::Add => format!("{of} 추가"),
-            What::Change => format!("{of} 변경"),
-            What::ChangeDate => format!("{of}의 날짜 변경"),
-            What::ChangeActors => format!("{of}의 주체 변경"),
-            What::Duplicate => format!("{of} 복제"),
-            What::Delete => format!("{of} 삭제"),
-            What::Merge => format!("{of}에 병합"),
-            What::Paste => format!("{of} 붙여넣기"),
-            What::ChangeRecord => "기록 변경".to_owned(),
+    #[test]
+    fn every_edit_has_a_name_of_its_own_in_every_language() {
+        let all = [
+            What::Add,
+            What::Change,
+            What::ChangeDate,
+            What::ChangeActors,
+            What::Duplicate,
+            What::Delete,
+            What::Merge,
+            What::Paste,
+            What::ChangeRecord,
+        ];
+        for language in Language::ALL {
+            let words = all.map(|what| Label::one(what, "{} Lima").words(language));
+            let mut once = words.to_vec();
+            once.sort();
+            once.dedup();
+            assert_eq!(once.len(), all.len(), "{words:?}");
+            let titled = words.iter().filter(|words| words.contains("{} Lima"));
+            assert_eq!(titled.count(), all.len() - 1, "a title is said as it is");
         }
     }
 }
