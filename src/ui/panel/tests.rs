@@ -5,8 +5,12 @@ use std::sync::Arc;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
+use egui::Rect;
+use egui::accesskit::Role;
+
 use super::*;
 use crate::app::Settings;
+use crate::app::command::Copied;
 use crate::date::Language;
 use crate::document::{Document, Origin};
 use crate::format::native;
