@@ -141,10 +141,18 @@ impl Settings {
     /// Reads settings as saved. A field that cannot be read has its default and takes no other with
     /// it, since a spoilt settings file must never keep a record from opening.
     pub fn read(json: &str) -> Self {
+        Self::read_over(json, &Self::default()).unwrap_or_default()
+    }
+
+    /// The same with the fields that are missing or cannot be read as in `otherwise`; `None` for
+    /// what is no JSON object.
+    fn read_over(json: &str, otherwise: &Self) -> Option<Self> {
         let Ok(Value::Object(saved)) = serde_json::from_str(json) else {
-            return Self::default();
+            return None;
         };
-        let mut sound = Map::new();
+        let Ok(Value::Object(mut sound)) = serde_json::to_value(otherwise) else {
+            return None;
+        };
         for (name, mut value) in saved {
             if name == "places"
                 && let Value::Object(places) = &mut value
@@ -168,7 +176,7 @@ impl Settings {
             settings.panel_width_points = Self::default().panel_width_points;
         }
         settings.recent.truncate(RECENT_FILES);
-        settings
+        Some(settings)
     }
 
     /// The settings as they are saved.

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use super::Settings;
 
@@ -15,8 +16,16 @@ const NAME: &str = "settings.json";
 #[derive(Debug)]
 pub struct SettingsFile {
     path: PathBuf,
+    /// What was last read or written: after a write that failed it is still what was before.
     known: Settings,
-    writing: Option<JoinHandle<()>>,
+    writing: Option<Writing>,
+}
+
+/// A save under way.
+#[derive(Debug)]
+struct Writing {
+    settings: Settings,
+    thread: JoinHandle<io::Result<()>>,
 }
 
 impl SettingsFile {
@@ -24,7 +33,7 @@ impl SettingsFile {
     /// default.
     pub fn open(folder: &Path) -> (Self, Settings) {
         let path = folder.join(NAME);
-        let settings = read(&path).unwrap_or_default();
+        let settings = read(&path, &Settings::default()).unwrap_or_default();
         let file = Self {
             path,
             known: settings.clone(),
@@ -33,38 +42,41 @@ impl SettingsFile {
         (file, settings)
     }
 
-    /// Saves what was changed, on a thread of its own: the disk may take its time.
+    /// Saves what was changed, on a thread of its own: the disk may take its time. What could not
+    /// be saved is tried again with the next call.
     pub fn save(&mut self, settings: &Settings) {
-        if *settings == self.known {
+        let under_way = self.writing.as_ref();
+        if under_way.is_some_and(|one| one.settings == *settings && !one.thread.is_finished()) {
             return;
         }
         self.wait();
-        let base = std::mem::replace(&mut self.known, settings.clone());
-        let (path, ours) = (self.path.clone(), settings.clone());
-        let write = move || {
-            // Another program may have saved since.
-            let merged = match read(&path) {
-                Some(theirs) => ours.merged(&base, &theirs),
-                None => ours,
-            };
-            if let Err(error) = replace(&path, merged.write().as_bytes()) {
-                tracing::warn!(%error, path = %path.display(), "the settings were not saved");
-            }
-        };
+        if *settings == self.known {
+            return;
+        }
+        let (path, base, ours) = (self.path.clone(), self.known.clone(), settings.clone());
         let spawned = std::thread::Builder::new()
             .name("settings".into())
-            .spawn(write);
+            .spawn(move || write(&path, &base, &ours));
         match spawned {
-            Ok(thread) => self.writing = Some(thread),
+            Ok(thread) => {
+                let settings = settings.clone();
+                self.writing = Some(Writing { settings, thread });
+            }
             Err(error) => tracing::warn!(%error, "no thread to save the settings"),
         }
     }
 
     /// Waits until what was saved stands on disk.
     fn wait(&mut self) {
-        if let Some(thread) = self.writing.take() {
-            // A fault in there was told where it happened.
-            let _ = thread.join();
+        let Some(Writing { settings, thread }) = self.writing.take() else {
+            return;
+        };
+        match thread.join() {
+            Ok(Ok(())) => self.known = settings,
+            Ok(Err(error)) => {
+                tracing::warn!(%error, path = %self.path.display(), "the settings were not saved");
+            }
+            Err(_) => tracing::warn!("the thread that saves the settings broke off"),
         }
     }
 }
@@ -75,18 +87,63 @@ impl Drop for SettingsFile {
     }
 }
 
-fn read(path: &Path) -> Option<Settings> {
-    let json = fs::read_to_string(path).ok()?;
-    Some(Settings::read(&json))
+/// The settings that stand in a file, those of its fields that cannot be read as in `otherwise`.
+/// `None` where nothing stands that says what a reader chose.
+fn read(path: &Path, otherwise: &Settings) -> Option<Settings> {
+    Settings::read_over(&fs::read_to_string(path).ok()?, otherwise)
 }
 
-/// Puts new bytes in the place of a file's old ones, or leaves the old ones.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes what was changed since `base` to what stands on disk.
+fn write(path: &Path, base: &Settings, ours: &Settings) -> io::Result<()> {
     // Where the name is a link, what it leads to is replaced.
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
+    let _turn = Turn::take(path)?;
+    // Another program may have saved since.
+    let merged = read(path, base).map(|theirs| ours.merged(base, &theirs));
+    let merged = merged.as_ref().unwrap_or(ours);
+    replace(path, merged.write().as_bytes())
+}
+
+/// The right to save: of two programs that save at once the second reads what the first has written.
+struct Turn {
+    lock: PathBuf,
+}
+
+impl Turn {
+    /// How often the turn is asked for: a save takes some milliseconds.
+    const TRIES: u32 = 50;
+    /// The time between.
+    const PAUSE: Duration = Duration::from_millis(20);
+
+    /// Waits for the turn. One that is held for longer than a save takes was left by a program that
+    /// died in it; should that program only be slow, one of the two changes may be lost, but the
+    /// file stays whole.
+    fn take(path: &Path) -> io::Result<Self> {
+        let lock = path.with_extension("lock");
+        for _ in 0..Self::TRIES {
+            match fs::File::create_new(&lock) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                    std::thread::sleep(Self::PAUSE);
+                }
+                made => return made.map(|_| Self { lock }),
+            }
+        }
+        Ok(Self { lock })
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        // Should it stay, the next save waits for it once.
+        let _ = fs::remove_file(&self.lock);
+    }
+}
+
+/// Puts new bytes in the place of a file's old ones, or leaves the old ones.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // Two programs that save at once must not write into one file.
     let beside = path.with_extension(format!("{}.new", std::process::id()));
     let written = fs::File::create(&beside).and_then(|mut file| {
@@ -103,6 +160,7 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Place;
     use super::*;
 
     fn with_theme(theme: &str) -> Settings {
@@ -170,5 +228,73 @@ mod tests {
         let (_, read) = SettingsFile::open(folder.path());
         assert_eq!(read.theme, "dark");
         assert!(read.tone);
+    }
+
+    #[test]
+    fn a_save_that_failed_is_tried_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(NAME);
+        let (mut file, _) = SettingsFile::open(folder.path());
+        fs::create_dir(&path).expect("a folder in its place");
+        file.save(&with_theme("dark"));
+        file.wait();
+        fs::remove_dir(&path).expect("removed");
+        file.save(&with_theme("dark"));
+        drop(file);
+        assert_eq!(SettingsFile::open(folder.path()).1.theme, "dark");
+    }
+
+    #[test]
+    fn a_file_that_was_spoilt_meanwhile_takes_nothing_with_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(NAME);
+        let mut settings = Settings::default();
+        settings.remember_file("a.json".into());
+        for spoilt in ["", "{\"recent\": [", "[]", "{\"recent\": 7}", "{}"] {
+            let (mut file, _) = SettingsFile::open(folder.path());
+            file.save(&settings);
+            file.wait();
+            fs::write(&path, spoilt).expect("written");
+            settings.tone = !settings.tone;
+            file.save(&settings);
+            drop(file);
+            assert_eq!(SettingsFile::open(folder.path()).1, settings, "{spoilt}");
+        }
+    }
+
+    #[test]
+    fn two_programs_that_save_at_once_lose_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut one, mut settings) = SettingsFile::open(folder.path());
+        let (mut other, mut theirs) = SettingsFile::open(folder.path());
+        for turn in 0..12u8 {
+            settings.scale = 1.0 + f32::from(turn % 4) / 4.0;
+            theirs.places.insert(
+                turn.to_string(),
+                Place {
+                    start_s: 0.0,
+                    end_s: 1.0,
+                    selected: None,
+                },
+            );
+            one.save(&settings);
+            other.save(&theirs);
+            one.wait();
+            other.wait();
+            let (_, read) = SettingsFile::open(folder.path());
+            assert_eq!(read.scale, settings.scale, "{turn}");
+            assert_eq!(read.places, theirs.places, "{turn}");
+        }
+    }
+
+    #[test]
+    fn a_turn_that_a_dead_program_left_is_taken_over() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("settings.lock"), "").expect("written");
+        let (mut file, _) = SettingsFile::open(folder.path());
+        file.save(&with_theme("dark"));
+        drop(file);
+        assert_eq!(SettingsFile::open(folder.path()).1.theme, "dark");
+        assert_eq!(fs::read_dir(folder.path()).expect("listed").count(), 1);
     }
 }
