@@ -16,12 +16,12 @@ pub struct RecordEnd {
 pub fn record_end(timeline: &Timeline) -> Option<RecordEnd> {
     // Dates beyond the range of `i64` seconds say nothing of the record.
     let known = |second: i64| second > i64::MIN && second < i64::MAX;
-    let heads = timeline.heads().iter().enumerate();
-    let events = heads.filter_map(|(at, head)| {
+    let ends = timeline.events().filter_map(|event| {
+        let head = timeline.head(event);
         let end = [head.end.0, head.start.0].into_iter().find(|&s| known(s))?;
-        Some((end, EventIx::from_index(at)))
+        Some((end, event))
     });
-    let (at_s, last) = events.max_by_key(|&(end, _)| end)?;
+    let (at_s, last) = ends.max_by_key(|&(end, _)| end)?;
     Some(RecordEnd { at_s, last })
 }
 
@@ -50,4 +50,25 @@ pub fn band_end_s(end: Edge, record_end: Option<RecordEnd>, now: Option<Instant>
     let last = record_end.map_or(i64::MAX, |record| record.at_s);
     let now = now.map_or(i64::MAX, |now| now.0);
     last.min(now).max(end.at.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{EVENT, Made, day, record};
+    use super::*;
+
+    #[test]
+    fn a_removed_event_does_not_end_the_record() {
+        let last = Made {
+            date: "2024-11-15",
+            ..EVENT
+        };
+        let mut timeline = record(&[EVENT, last]);
+        timeline.remove_event(EventIx(1)).expect("it is there");
+        let end = record_end(&timeline).expect("one is left");
+        assert_eq!(end.last, EventIx(0));
+        assert!((end.at_s as f64) < day(1972, 10, 1));
+        timeline.remove_event(EventIx(0)).expect("it is there");
+        assert_eq!(record_end(&timeline), None);
+    }
 }

@@ -79,15 +79,12 @@ impl EmptyContent {
 /// "258 events · 1945–2024", "367 quotes · 5 languages".
 fn facts(timeline: &Timeline, reader: Reader) -> Vec<String> {
     let language = reader.language;
-    let mut events = count_words(timeline.len(), language);
+    let mut events = count_words(timeline.events().count(), language);
     if let Some(years) = years(timeline, reader) {
         events = format!("{events}{}{years}", symbol::BETWEEN);
     }
-    let count: u64 = timeline
-        .heads()
-        .iter()
-        .map(|head| u64::from(head.quotes))
-        .sum();
+    let heads = timeline.events().map(|event| timeline.head(event));
+    let count: u64 = heads.map(|head| u64::from(head.quotes)).sum();
     let mut quotes = match u16::try_from(count) {
         Ok(count) => quote_words(count, language),
         Err(_) => quote_words(u16::MAX, language).replace("65535", &count.to_string()),
@@ -112,11 +109,11 @@ fn years(timeline: &Timeline, reader: Reader) -> Option<String> {
     // What no instant counts is no year that could be said: then the other end stands for it.
     let counted = |at: Instant| (at != Instant::MIN && at != Instant::MAX).then_some(at);
     let days_after = |at: Instant, days: i64| at.saturating_add(days * SECONDS_PER_DAY);
-    let heads = timeline.heads().iter();
-    let first = heads.clone().filter_map(|head| {
+    let heads = || timeline.events().map(|event| timeline.head(event));
+    let first = heads().filter_map(|head| {
         counted(head.start).or_else(|| Some(days_after(counted(head.end)?, -1)))
     });
-    let last = heads
+    let last = heads()
         .filter_map(|head| counted(head.end).or_else(|| Some(days_after(counted(head.start)?, 1))));
     let (first, last) = (first.min()?, last.max()?);
     let first = Instant(first.0.saturating_add(HALF_A_DAY_S));
@@ -246,6 +243,27 @@ mod tests {
             zone: None,
         };
         assert_eq!(facts(&timeline, reader), ["4 events · 1971–1980"]);
+    }
+
+    #[test]
+    fn removed_events_are_not_among_the_figures() {
+        let record = r#"{"format": "nenpyo/1", "title": "Two", "events": [
+            {"title": "a", "date": "1972-06-01", "quotes": [{"text": "x", "lang": "ja"}]},
+            {"title": "b", "date": "1980", "quotes": [{"text": "y"}]},
+            {"title": "c", "date": "2024"}]}"#;
+        let mut timeline = native::read(record).unwrap().timeline;
+        let reader = Reader {
+            language: Language::En,
+            second: Language::Ja,
+            zone: None,
+        };
+        for event in timeline.events().skip(1).collect::<Vec<_>>() {
+            timeline.remove_event(event).unwrap();
+        }
+        assert_eq!(
+            facts(&timeline, reader),
+            ["1 event · 1972", "1 quote · 1 language"]
+        );
     }
 
     #[test]
