@@ -1,5 +1,10 @@
-//! An open record: what was read, where it came from, whether the file changed since, and the
-//! edits that were made to it.
+//! An open record: what was read, where it came from and what the file looked like then, so that
+//! one can see whether it has changed since.
+//!
+//! Here also is what edits are made of: [`Change`]s that know their opposites, and the [`History`]
+//! that takes them back and makes them again. They work on a [`Timeline`] in memory. A [`Document`]
+//! holds none of them, no command of the program makes one, and nothing is written to the file: as
+//! the program stands, an open record is only read.
 
 mod edit;
 mod history;
