@@ -39,10 +39,19 @@ pub fn quote_words(quotes: u16, language: Language) -> String {
     }
 }
 
-/// A pill's accessible name: "4 events, 1972-03-10 to 1972-11-02".
+/// A pill's accessible name: "4 events, 1972-03-10 to 1972-11-02"; "at least 97 events, …" where
+/// they were not counted to the end.
 pub fn cluster_name(cluster: &Cluster, zone: Zone, language: Language) -> String {
     let day = |second: i64| -> CivilDate { zone.to_civil(Instant(second)).date };
-    let count = count_words(cluster.count as usize, language);
+    let mut count = count_words(cluster.count as usize, language);
+    if cluster.at_least {
+        count = match language {
+            Language::En => format!("at least {count}"),
+            Language::Ja => format!("{count}以上"),
+            Language::ZhHans | Language::ZhHant => format!("至少{count}"),
+            Language::Ko => format!("{count} 이상"),
+        };
+    }
     let (first, last) = (day(cluster.start_s), day(cluster.end_s.saturating_sub(1)));
     if first == last {
         return format!("{count}, {first}");

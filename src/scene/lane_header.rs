@@ -165,6 +165,7 @@ pub fn running(view: &LaneView) -> Option<Cluster> {
     // They are counted in each frame, so in the order that costs least.
     let (start, after) = running_from(&view.viewport);
     let mut without_row = view.columns.latest_running(start, after, RUNNING_MOST);
+    let at_least = without_row.len() >= RUNNING_MOST;
     without_row.retain(|&at| !view.layout.holds(view.columns.event(at)));
     let (&low, &high) = (without_row.iter().min()?, without_row.iter().max()?);
     let m = view.metrics;
@@ -174,18 +175,12 @@ pub fn running(view: &LaneView) -> Option<Cluster> {
     let rect = Rect::new(right - pill_width(m), y - half, right, y + half);
     let count = without_row.len() as u32;
     let mut label = pill_label(view, count, &rect);
-    label.text = format!(
-        "{}{count}",
-        if without_row.len() >= RUNNING_MOST {
-            "≥"
-        } else {
-            "+"
-        }
-    )
-    .into();
+    let sign = if at_least { '≥' } else { '+' };
+    label.text = format!("{sign}{count}").into();
     Some(Cluster {
         lane: view.scene_lane,
         count,
+        at_least,
         matched: without_row
             .iter()
             .filter(|&&at| view.is_match(view.columns.event(at)))

@@ -254,6 +254,7 @@ fn pill(view: &LaneView, item: &Item, left: f32, right: f32, y: f32) -> Cluster 
     Cluster {
         lane: view.scene_lane,
         count: item.count,
+        at_least: false,
         matched: view.matches_in(range.clone()),
         selected: view.selected_in(range),
         rect,

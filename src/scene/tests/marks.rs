@@ -365,24 +365,6 @@ fn matches_are_ringed_and_counted_in_pills() {
 }
 
 #[test]
-fn what_runs_without_a_row_is_counted_beside_the_lane() {
-    let events: Vec<Made> = (0..30)
-        .map(|_| Made {
-            date: "1950/2000",
-            ..EVENT
-        })
-        .collect();
-    let mut stage = Stage::new(record(&events), Grouping::None);
-    stage.height = 150.0;
-    let scene = stage.scene(window(day(1970, 1, 1), day(1972, 1, 1)));
-    let pill = scene.lanes[0].running.clone().expect("many run on");
-    assert_eq!(scene.marks.len() + pill.count as usize, 30);
-    assert!(pill.rect.right <= scene.layout.header.right);
-    let centre = pill.rect.centre();
-    assert_eq!(scene.hit(centre.x, centre.y), Some(Hit::Running(0)));
-}
-
-#[test]
 fn pills_of_events_with_open_ends_zoom_to_what_is_dated() {
     let made = |date| Made { date, ..EVENT };
     let mut events: Vec<Made> = (0..30).map(|_| made("1950/..")).collect();
@@ -401,26 +383,4 @@ fn pills_of_events_with_open_ends_zoom_to_what_is_dated() {
         assert!(pill.start_s as f64 >= day(1900, 1, 1), "{}", pill.start_s);
         assert!(pill.end_s as f64 <= day(2000, 1, 1), "{}", pill.end_s);
     }
-}
-
-#[test]
-fn the_pill_of_what_runs_on_knows_its_first_five() {
-    let made = |date, importance| Made {
-        date,
-        importance,
-        ..EVENT
-    };
-    let mut events: Vec<Made> = (0..30).map(|at| made("1950/2000", 1 + at % 5)).collect();
-    // What was over before the window is not among them, however important.
-    events.extend((0..10).map(|_| made("1951/1960", 5)));
-    let mut stage = Stage::new(record(&events), Grouping::None);
-    stage.height = 150.0;
-    let scene = stage.scene(window(day(1970, 1, 1), day(1972, 1, 1)));
-    let first = first_running(&scene, &stage.cache, &stage.index, 0);
-    assert_eq!(first.len(), 5);
-    for event in first {
-        assert!(stage.timeline.head(event).end.0 as f64 > day(1990, 1, 1));
-        assert!(scene.marks.iter().all(|mark| mark.event != event));
-    }
-    assert!(first_running(&scene, &stage.cache, &stage.index, 7).is_empty());
 }

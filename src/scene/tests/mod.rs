@@ -10,6 +10,7 @@ mod parts;
 mod properties;
 mod real_record;
 mod relatives;
+mod running;
 
 use super::fixture::{EVENT, Made, Stage, day, record, record_with, window};
 use super::*;

@@ -138,6 +138,8 @@ pub struct Cluster {
     pub lane: u16,
     /// How many events, at least 2 (1 is possible only for `running`).
     pub count: u32,
+    /// They were not counted to the end: there are so many or more.
+    pub at_least: bool,
     /// How many of them are in the set of matches.
     pub matched: u32,
     /// Whether the selected event is inside.

@@ -128,7 +128,8 @@ impl Hover {
                 row(ui, state, look, *event);
             }
             if more > 0 {
-                let words = more_words(more, look.language);
+                let at_least = pill.is_some_and(|pill| pill.at_least);
+                let words = more_words(more, at_least, look.language);
                 ui.label(look.text(TextRole::Meta, look.colors().muted, words));
             }
         });
@@ -219,13 +220,21 @@ fn band_lines(band: &Band, reader: Language) -> [(Language, String); 3] {
     ]
 }
 
-fn more_words(more: usize, language: Language) -> String {
+/// `at_least`: they were not counted to the end.
+fn more_words(more: usize, at_least: bool, language: Language) -> String {
+    let (before, after) = match (at_least, language) {
+        (false, _) => ("", ""),
+        (true, Language::En) => ("at least ", ""),
+        (true, Language::Ja) => ("", "以上"),
+        (true, Language::ZhHans | Language::ZhHant) => ("至少", ""),
+        (true, Language::Ko) => ("", " 이상"),
+    };
     match language {
-        Language::En => format!("and {more} more: click to zoom in"),
-        Language::Ja => format!("ほか{more}件：クリックで拡大"),
-        Language::ZhHans => format!("另有{more}项：点击放大"),
-        Language::ZhHant => format!("另有{more}項：點選放大"),
-        Language::Ko => format!("그 밖에 {more}건: 눌러서 확대"),
+        Language::En => format!("and {before}{more} more: click to zoom in"),
+        Language::Ja => format!("ほか{more}件{after}：クリックで拡大"),
+        Language::ZhHans => format!("另有{before}{more}项：点击放大"),
+        Language::ZhHant => format!("另有{before}{more}項：點選放大"),
+        Language::Ko => format!("그 밖에 {more}건{after}: 눌러서 확대"),
     }
 }
 
@@ -323,7 +332,10 @@ mod tests {
     #[test]
     fn how_many_more_there_are_is_said_in_every_language() {
         for language in Language::ALL {
-            assert!(more_words(12, language).contains("12"));
+            let exact = more_words(12, false, language);
+            let counted_so_far = more_words(12, true, language);
+            assert!(exact.contains("12") && counted_so_far.contains("12"));
+            assert_ne!(exact, counted_so_far, "{language:?}");
         }
     }
 }
