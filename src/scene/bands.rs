@@ -11,8 +11,8 @@ use super::{
     Align, HEADER_INSET, Ink, Point, Rect, Segment, SegmentRow, SpanEdge, TextLine, TextRole,
     Viewport,
 };
-use crate::date::{EdgeKind, Instant, Language};
-use crate::record::Timeline;
+use crate::date::{EdgeKind, Extent, Instant, Language};
+use crate::record::{Band, Timeline};
 
 /// A group of bands, such as the prime ministers of one country.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +43,38 @@ pub fn band_groups(timeline: &Timeline) -> Vec<BandGroup> {
     groups
 }
 
+/// What a record's bands are called and when they were, kept while record and language stay.
+#[derive(Default)]
+pub struct KnownBands {
+    /// The groups.
+    pub groups: Vec<BandGroup>,
+    /// By position in [`Timeline::bands`].
+    extents: Vec<Extent>,
+    /// The same; of those that were in view.
+    stretches: Vec<Option<Stretch>>,
+    titles: Vec<Option<(Language, Arc<str>)>>,
+}
+
+impl KnownBands {
+    /// The bands of a record, none of them named as yet.
+    pub fn new(timeline: &Timeline) -> Self {
+        let groups = band_groups(timeline);
+        let extents: Vec<Extent> = timeline.bands().iter().map(Band::extent).collect();
+        Self {
+            stretches: extents.iter().map(|_| None).collect(),
+            titles: vec![None; groups.len()],
+            groups,
+            extents,
+        }
+    }
+
+    /// How many bands have been named.
+    #[cfg(test)]
+    pub fn named(&self) -> usize {
+        self.stretches.iter().flatten().count()
+    }
+}
+
 /// What a row of bands is drawn with.
 pub struct BandRequest<'a> {
     /// The record.
@@ -63,52 +95,35 @@ pub struct BandRequest<'a> {
     pub widths: &'a Widths<'a>,
 }
 
-/// One group's row.
-pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
+/// One group's row; `None` where there is no such group.
+pub fn band_row(
+    request: &BandRequest,
+    known: &mut KnownBands,
+    group_at: usize,
+) -> Option<SegmentRow> {
+    let group = known.groups.get(group_at)?;
     let plot = Rect {
         left: request.rect.left + request.header_width,
         ..request.rect
     };
     let mut segments = Vec::new();
     for (nth, &at) in group.bands.iter().enumerate() {
-        let Some(band) = request.timeline.bands().get(at) else {
+        let (Some(band), Some(&extent)) = (request.timeline.bands().get(at), known.extents.get(at))
+        else {
             continue;
         };
-        let extent = band.extent();
         let start_s = match extent.start.kind {
             EdgeKind::Open => i64::MIN,
             _ => extent.start.at.0,
         };
         let end_s = band_end_s(extent.end, request.record_end, request.now);
-        let (language, name) = person_name(&band.label, request.language);
-        // What is said beside a name in Latin letters is said in the reader's language.
-        let language = if band.acting && language == Language::En {
-            request.language
-        } else {
-            language
-        };
-        let acting = if band.acting {
-            acting_words(language)
-        } else {
-            ""
-        };
-        // Without an actor it may be no person's name.
-        let family = band
-            .actor
-            .as_deref()
-            .map_or(name, |actor| family_name(name, Some(actor)));
-        let stretch = Stretch {
-            start_s,
-            end_s,
-            start: extent.start.kind,
-            end: extent.end.kind,
-            name: Arc::from(cut(format!("{name}{acting}"))),
-            shorter: [format!("{family}{acting}"), family.to_owned()]
-                .map(|name| Arc::from(cut(name)))
-                .into(),
-            language,
-            role: TextRole::Band,
-        };
+        // Of thousands of bands few are in view, and only these are named.
+        if seen(start_s, end_s, request.viewport, &plot).is_none() {
+            continue;
+        }
+        let stretch = known.stretches[at]
+            .get_or_insert_with(|| stretch(band, &extent, start_s, request.language));
+        stretch.end_s = end_s;
         if let Some(mut segment) = stretch.segment(request.viewport, &plot, request.widths) {
             segment.odd = nth % 2 == 1;
             segment.band = u32::try_from(at).ok();
@@ -118,18 +133,54 @@ pub fn band_row(request: &BandRequest, group: &BandGroup) -> SegmentRow {
             segments.push(segment);
         }
     }
-    let (language, name) = office_name(&group.name, request.language);
-    SegmentRow {
+    let (language, name) = known.titles[group_at].get_or_insert_with(|| {
+        let (language, name) = office_name(&group.name, request.language);
+        (language, Arc::from(cut(name)))
+    });
+    Some(SegmentRow {
         rect: plot,
-        title: row_title(name, language, &request.rect, request.header_width),
+        title: row_title(name.clone(), *language, &request.rect, request.header_width),
         segments,
+    })
+}
+
+/// A band with its names; where it ends is for each window to say.
+fn stretch(band: &Band, extent: &Extent, start_s: i64, reader: Language) -> Stretch {
+    let (language, name) = person_name(&band.label, reader);
+    // What is said beside a name in Latin letters is said in the reader's language.
+    let language = if band.acting && language == Language::En {
+        reader
+    } else {
+        language
+    };
+    let acting = if band.acting {
+        acting_words(language)
+    } else {
+        ""
+    };
+    // Without an actor it may be no person's name.
+    let family = band
+        .actor
+        .as_deref()
+        .map_or(name, |actor| family_name(name, Some(actor)));
+    Stretch {
+        start_s,
+        end_s: extent.end.at.0,
+        start: extent.start.kind,
+        end: extent.end.kind,
+        name: Arc::from(cut(format!("{name}{acting}"))),
+        shorter: [format!("{family}{acting}"), family.to_owned()]
+            .map(|name| Arc::from(cut(name)))
+            .into(),
+        language,
+        role: TextRole::Band,
     }
 }
 
 /// A row's name in the header column.
-pub fn row_title(name: &str, language: Language, row: &Rect, header_width: f32) -> TextLine {
+pub fn row_title(name: Arc<str>, language: Language, row: &Rect, header_width: f32) -> TextLine {
     TextLine {
-        text: Arc::from(cut(name)),
+        text: name,
         role: TextRole::Band,
         ink: Ink::Muted,
         language,
@@ -167,16 +218,20 @@ const LEAST_TEXT: f32 = 40.0;
 /// Text of which less than this share has room is left out.
 const MOST_OF: f32 = 0.75;
 
+/// From where to where seconds reach on the canvas; `None` out of view.
+fn seen(start_s: i64, end_s: i64, viewport: Viewport, plot: &Rect) -> Option<(f32, f32)> {
+    let (x0, x1) = (
+        plot.left + viewport.x_of(start_s as f64),
+        plot.left + viewport.x_of(end_s as f64),
+    );
+    let is_out = x1 <= plot.left || x0 >= plot.right || x1 - x0 < 0.2;
+    (!is_out).then_some((x0, x1))
+}
+
 impl Stretch {
     /// The part in view, with its text held in the middle of that part; `None` out of view.
     pub fn segment(&self, viewport: Viewport, plot: &Rect, widths: &Widths) -> Option<Segment> {
-        let (x0, x1) = (
-            plot.left + viewport.x_of(self.start_s as f64),
-            plot.left + viewport.x_of(self.end_s as f64),
-        );
-        if x1 <= plot.left || x0 >= plot.right || x1 - x0 < 0.2 {
-            return None;
-        }
+        let (x0, x1) = seen(self.start_s, self.end_s, viewport, plot)?;
         let rect = Rect::new(x0.max(plot.left), plot.top, x1.min(plot.right), plot.bottom);
         let label = self.label(&rect, widths);
         let edge = |kind, second, cut: bool| match kind {

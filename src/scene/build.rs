@@ -132,10 +132,7 @@ fn rows_above(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, s
             ..scene.layout.bands
         };
         top = rect.bottom;
-        let Some(group) = cache.groups.get(group) else {
-            continue;
-        };
-        scene.bands.push(band_row(
+        scene.bands.extend(band_row(
             &BandRequest {
                 timeline: request.timeline,
                 viewport: request.viewport,
@@ -146,6 +143,7 @@ fn rows_above(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, s
                 now: request.now,
                 widths,
             },
+            &mut cache.bands,
             group,
         ));
     }

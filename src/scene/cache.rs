@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::bands::{BandGroup, band_groups};
-use super::lane_header::running_without_row;
+use super::bands::KnownBands;
+use super::lane_header::{KnownHeaders, running_without_row};
 use super::lanes::LanePlan;
 use super::measure::KnownWidths;
 use super::overview::Density;
@@ -26,7 +26,8 @@ pub struct SceneCache {
     pub(super) titles: HashMap<EventIx, Title>,
     pub(super) plan: LanePlan,
     pub(super) layouts: Vec<Option<KeptLayout>>,
-    pub(super) groups: Vec<BandGroup>,
+    pub(super) headers: KnownHeaders,
+    pub(super) bands: KnownBands,
     pub(super) record_end: Option<RecordEnd>,
     pub(super) density: Option<Density>,
     pub(super) tones: Option<ToneColumns>,
@@ -47,9 +48,33 @@ const MOST_TITLES: usize = 50_000;
 pub(super) struct Key {
     revision: u64,
     language: Language,
+    second_language: Language,
     metrics: Metrics,
     lanes: LaneSettings,
     room: f32,
+}
+
+impl Key {
+    fn of(request: &SceneRequest, room: f32) -> Self {
+        Self {
+            revision: request.index.revision(),
+            language: request.language,
+            second_language: request.second_language,
+            metrics: *request.metrics,
+            lanes: request.lanes.clone(),
+            room,
+        }
+    }
+
+    /// Whether [`Key::of`] would give the same.
+    fn is_for(&self, request: &SceneRequest, room: f32) -> bool {
+        self.revision == request.index.revision()
+            && self.language == request.language
+            && self.second_language == request.second_language
+            && self.metrics == *request.metrics
+            && self.lanes == *request.lanes
+            && self.room == room
+    }
 }
 
 /// A layout and where it holds.
@@ -67,21 +92,20 @@ impl SceneCache {
 
     /// Forgets what no longer holds, and plans the lanes.
     pub(super) fn prepare(&mut self, request: &SceneRequest, room: f32) {
-        let key = Key {
-            revision: request.index.revision(),
-            language: request.language,
-            metrics: *request.metrics,
-            lanes: request.lanes.clone(),
-            room,
-        };
-        let old = self.key.as_ref();
-        if old != Some(&key) {
+        if !(self.key.as_ref()).is_some_and(|key| key.is_for(request, room)) {
+            let key = Key::of(request, room);
+            let old = self.key.as_ref();
             let same_titles =
                 old.is_some_and(|old| old.language == key.language && old.metrics == key.metrics);
             let same_layouts = same_titles && old.is_some_and(|old| old.revision == key.revision);
+            let same_headers =
+                same_layouts && old.is_some_and(|old| old.second_language == key.second_language);
             if !same_titles {
                 self.titles.clear();
                 self.widths.clear();
+            }
+            if !same_headers {
+                self.headers.clear();
             }
             if !same_layouts {
                 // An edit may have changed any title.
@@ -89,7 +113,7 @@ impl SceneCache {
                 self.layouts.clear();
                 self.matches = EventSet::new();
                 self.match_positions.clear();
-                self.groups = band_groups(request.timeline);
+                self.bands = KnownBands::new(request.timeline);
                 self.record_end = record_end(request.timeline);
             }
             self.plan = LanePlan::new(request.index, request.lanes, request.metrics, room);

@@ -23,7 +23,7 @@ pub fn lanes(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, sc
     for (at, planned) in plan.lanes.iter().enumerate() {
         let top = area.top + planned.top - scene.scroll;
         let in_view = top < area.bottom && top + planned.height > area.top;
-        let mut lane = header(request, widths, planned, top, false);
+        let mut unseen = None;
         if in_view {
             lay_out(request, cache, widths, planned, region);
             let kept = cache.layouts[usize::from(planned.index_lane)].as_ref();
@@ -46,13 +46,11 @@ pub fn lanes(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, sc
                 };
                 row_marks(&view, &mut scene.marks);
                 overflow_marks(&view, &mut scene.marks, &mut scene.clusters);
-                let running = running(&view);
-                if planned.folded && running.is_some() {
-                    lane = header(request, widths, planned, top, true);
-                }
-                lane.running = running;
+                unseen = running(&view);
             }
         }
+        let headers = &mut cache.headers;
+        let lane = header(request, widths, headers, planned, top, unseen);
         scene.lanes.push(lane);
     }
     cache.plan = plan;

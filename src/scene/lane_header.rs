@@ -1,5 +1,7 @@
 //! A lane's header column: its name in two languages, its count, and what runs on unseen.
 
+use std::collections::HashMap;
+
 use super::lane_view::LaneView;
 use super::lanes::{PlannedLane, count_words, lane_names};
 use super::marks::pill_label;
@@ -17,31 +19,47 @@ const RUNNING_LEAST: f64 = 12.0;
 /// From this many running events on they are not counted to the end.
 const RUNNING_MOST: usize = 100;
 
-/// A lane with the words of its header, `top` points down the canvas. `running` says whether the
-/// pill of what runs on stands beside them.
+/// The two texts of headers, as in a lane whose top is the canvas': by position in the index, and
+/// for a folded lane by whether the pill of what runs on stands beside them.
+pub type KnownHeaders = HashMap<(u16, Option<bool>), [TextLine; 2]>;
+
+/// A lane with the words of its header, `top` points down the canvas, and with what runs on in it.
 pub fn header(
     request: &SceneRequest,
     widths: &Widths,
+    known: &mut KnownHeaders,
     planned: &PlannedLane,
     top: f32,
-    running: bool,
+    running: Option<Cluster>,
 ) -> Lane {
     let m = request.metrics;
     let at = usize::from(planned.index_lane);
     let key = request.index.keys()[at].clone();
     let count = request.index.lanes()[at].len();
     let width = request.viewport.width_points + m.header_width;
-    let middle = top + planned.height / 2.0;
-    let (title, subtitle, overflow_y) = if planned.folded {
-        let beside = if running { pill_width(m) + 14.0 } else { 4.0 };
-        let room = m.header_width - HEADER_INSET - beside;
-        let (title, subtitle) = folded_words(request, widths, (&key, count), middle, room);
-        (title, subtitle, middle)
+    let beside = planned.folded.then_some(running.is_some());
+    let lines = known
+        .entry((planned.index_lane, beside))
+        .or_insert_with(|| match beside {
+            Some(with_pill) => {
+                let beside = if with_pill { pill_width(m) + 14.0 } else { 4.0 };
+                let room = m.header_width - HEADER_INSET - beside;
+                folded_words(request, widths, (&key, count), m.folded_height / 2.0, room)
+            }
+            None => {
+                let first_y = m.lane_padding + m.row_height * 0.5;
+                words(request, widths, (&key, count), first_y)
+            }
+        });
+    let [title, subtitle] = lines.clone().map(|mut line| {
+        line.anchor.y += top;
+        line
+    });
+    let overflow_y = if planned.folded {
+        top + planned.height / 2.0
     } else {
-        let first_y = top + m.lane_padding + m.row_height * 0.5;
-        let (title, subtitle) = words(request, widths, (&key, count), first_y);
         let below = m.lane_padding + m.overflow_height / 2.0;
-        (title, subtitle, top + planned.height - below)
+        top + planned.height - below
     };
     Lane {
         title,
@@ -53,7 +71,7 @@ pub fn header(
         folded: planned.folded,
         rows: planned.rows,
         overflow_y,
-        running: None,
+        running,
     }
 }
 
@@ -68,7 +86,7 @@ fn words(
     widths: &Widths,
     (key, count): (&LaneKey, usize),
     first_y: f32,
-) -> (TextLine, TextLine) {
+) -> [TextLine; 2] {
     let m = request.metrics;
     let names = lane_names(request.timeline, key, request.language);
     let counted = count_words(count, request.language);
@@ -101,10 +119,10 @@ fn words(
     };
     let (first, second) = (TextRole::LaneTitle, TextRole::LaneSubtitle);
     let below_y = first_y + m.row_height * 0.78;
-    (
+    [
         line(title, first, Ink::Strong, request.language, first_y),
         line(below, second, Ink::Muted, below_language, below_y),
-    )
+    ]
 }
 
 /// The one line of a folded lane: its sign and name, and beside it its count, in words where they
@@ -115,7 +133,7 @@ fn folded_words(
     (key, count): (&LaneKey, usize),
     y: f32,
     room: f32,
-) -> (TextLine, TextLine) {
+) -> [TextLine; 2] {
     let language = request.language;
     let width = |text: &str, role| widths.of(text, role, language);
     let gap = request.metrics.label_gap;
@@ -152,7 +170,7 @@ fn folded_words(
     let title = line(&title, TextRole::LaneTitle, Ink::Strong, left, title_width);
     let x = title.right() + gap;
     let role = TextRole::LaneSubtitle;
-    (title, line(counted, role, Ink::Muted, x, counted_width))
+    [title, line(counted, role, Ink::Muted, x, counted_width)]
 }
 
 /// The name of a lane without the sign that it is folded.

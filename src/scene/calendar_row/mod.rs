@@ -65,7 +65,7 @@ pub fn calendar_row(request: &CalendarRequest, memory: &mut LunarMemory) -> Segm
             segments.push(segment);
         }
     }
-    let name = request.calendar.name(request.language);
+    let name = Arc::from(request.calendar.name(request.language));
     SegmentRow {
         rect: plot,
         title: row_title(name, request.language, &request.rect, request.header_width),

@@ -3,6 +3,7 @@
 mod band_rows;
 mod beyond;
 mod folded;
+mod kept;
 mod long;
 mod marks;
 mod narrow;
