@@ -43,7 +43,8 @@ pub struct NenpyoApp {
     watch: Watch,
     chosen_files: (std::sync::mpsc::Sender<PathBuf>, Receiver<PathBuf>),
     styled_for: Option<(ThemeId, Language)>,
-    shown_title: String,
+    /// The record (by its index) and the language that the window's title was made for.
+    named_for: Option<(u64, Language)>,
     shown_revision: u64,
     system_fonts: SystemFonts,
     last_frame_s: Option<f64>,
@@ -112,7 +113,7 @@ impl NenpyoApp {
             watch: Watch::start(ctx.clone()),
             chosen_files: channel(),
             styled_for: None,
-            shown_title: String::new(),
+            named_for: None,
             shown_revision: 0,
             system_fonts: SystemFonts::AfterFirstFrame,
             last_frame_s: None,
@@ -225,27 +226,25 @@ impl NenpyoApp {
     }
 
     fn name_window(&mut self, ctx: &Context, look: &Look) {
-        let record = self
-            .state
-            .document
-            .timeline
-            .title_text()
-            .pick(look.language)
-            .to_owned();
-        let title = if record.is_empty() {
-            self.state.document.origin.name()
-        } else {
-            record
-        };
-        let title = format!("{} — Nenpyo", scene::cut(title));
-        if title != self.shown_title {
-            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
-            self.shown_title = title;
+        let revision = self.state.index.revision();
+        if self.named_for != Some((revision, look.language)) {
+            self.named_for = Some((revision, look.language));
+            let title = self.window_title(look.language);
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
         }
-        if self.shown_revision != self.state.index.revision() {
-            self.shown_revision = self.state.index.revision();
+        if self.shown_revision != revision {
+            self.shown_revision = revision;
             self.canvas.forget();
         }
+    }
+
+    fn window_title(&self, language: Language) -> String {
+        let document = &self.state.document;
+        let title = match document.timeline.title_text().pick(language) {
+            "" => scene::cut(document.origin.name()),
+            title => scene::cut(title),
+        };
+        format!("{title} — Nenpyo")
     }
 
     fn show(&mut self, ui: &mut Ui, look: &Look, sent: &mut Vec<Command>) {
@@ -396,3 +395,6 @@ fn ask_for_file(
         tracing::warn!(%error, "no thread for the file dialog");
     }
 }
+
+#[cfg(test)]
+mod tests;
