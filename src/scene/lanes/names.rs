@@ -70,8 +70,13 @@ fn full_name(timeline: &Timeline, key: &LaneKey, language: Language) -> String {
             Some(name) => name.to_owned(),
             None => actor_name(timeline, code, language),
         },
-        LaneKey::Tag(tag) => tag.clone(),
+        LaneKey::Tag(tag) => capitalised(&tag_words(tag)),
     }
+}
+
+/// A tag as a reader sees it: `north-korea` is "north korea".
+pub fn tag_words(tag: &str) -> String {
+    tag.replace(['-', '_'], " ")
 }
 
 /// A heading's first letter is a capital, where its script has them.
@@ -193,6 +198,8 @@ mod tests {
         assert_eq!(capitalised("joint statement"), "Joint statement");
         assert_eq!(capitalised("首脳会談"), "首脳会談");
         assert_eq!(capitalised(""), "");
+        assert_eq!(tag_words("north-korea"), "north korea");
+        assert_eq!(tag_words("track-1.5"), "track 1.5");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::reader::Reader;
 use super::sentences;
 use crate::date::{Calendar, Instant, Language, Precision, in_calendar};
 use crate::record::{Event, EventIx, Kind, Open, Timeline, Tone};
-use crate::scene::{cut, kind_name, relation_name, relation_seen_from};
+use crate::scene::{cut, kind_name, relation_name, relation_seen_from, tag_words};
 use crate::theme::TextRole;
 
 /// An event, as the panel tells it.
@@ -133,7 +133,7 @@ impl PanelContent {
             tags: event
                 .tags
                 .iter()
-                .map(|tag| Line::of(TextRole::Meta, Ink::Muted, reader.tag(), tag.as_str()))
+                .map(|tag| Line::of(TextRole::Meta, Ink::Muted, reader.tag(), tag_words(tag)))
                 .collect(),
             notes: event
                 .notes
