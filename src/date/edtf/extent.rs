@@ -73,9 +73,9 @@ impl PartialOrd for Edtf {
 }
 
 /// The span of several dates, before it is put in a zone.
-struct Hull {
-    start: (Place, EdgeKind),
-    end: (Place, EdgeKind),
+pub(super) struct Hull {
+    pub(super) start: (Place, EdgeKind),
+    pub(super) end: (Place, EdgeKind),
 }
 
 impl Hull {
@@ -145,7 +145,7 @@ fn interval_hull(interval: &Interval) -> Option<Hull> {
 }
 
 /// The span from the earliest to the latest member.
-fn set_hull(set: &Set) -> Hull {
+pub(super) fn set_hull(set: &Set) -> Hull {
     let is_a_choice =
         set.kind == SetKind::OneOf && !matches!(set.members.as_ref(), [Member::Date(_)]);
     let kind_of = |date| {

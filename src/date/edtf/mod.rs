@@ -24,6 +24,7 @@ mod parse_time;
 mod qualifier;
 mod sub_year;
 mod time;
+mod within;
 mod year;
 
 #[cfg(test)]
