@@ -25,7 +25,7 @@ pub struct Find {
     is_running: bool,
     set: EventSet,
     found: Vec<Found>,
-    /// Where the parts of `found` begin that are each in the order of time; one when all is found.
+    /// Where the parts of `found` begin that are each in order; one when all is found.
     runs: Vec<usize>,
     current: Option<usize>,
 }
@@ -73,9 +73,18 @@ impl Find {
             return false;
         };
         let (set, found) = (&mut self.set, &mut self.found);
-        let before = found.len();
+        let mut before = found.len();
         self.is_running = loop {
             let more = search.step(timeline, EVENTS_PER_LOOK, |hit| {
+                let is_first = found.last().is_some_and(|last| last.fit.is_inside());
+                if is_first && !hit.fit.is_inside() {
+                    // What was found inside of words was not what was looked for.
+                    *set = EventSet::new();
+                    found.clear();
+                    self.runs.clear();
+                    self.current = None;
+                    before = 0;
+                }
                 set.insert(hit.event);
                 found.push(hit);
             });
@@ -87,12 +96,16 @@ impl Find {
         self.is_running
     }
 
-    /// Brings what was found since `before` into the order of time, as Enter walks it.
+    /// Brings what was found since `before` into order, as the list shows it and Enter walks it:
+    /// what fits best first, and what fits as well as time does.
     ///
     /// A part is merged into the part before it once it is as long, so a million events are in
     /// order when the search ends, and no frame has to sort them.
     fn arrange(&mut self, timeline: &Timeline, before: usize) {
-        let key = |found: &Found| (timeline.head(found.event).start, found.event);
+        let key = |found: &Found| {
+            let start = timeline.head(found.event).start;
+            (found.fit, start, found.event)
+        };
         let current = self.current.and_then(|at| self.found.get(at)).map(key);
         if before < self.found.len() {
             self.found[before..].sort_by_key(key);
@@ -131,7 +144,7 @@ impl Find {
         self.search.as_ref()
     }
 
-    /// The events found, in the order of time once the search has ended.
+    /// The events found, the best first once the search has ended.
     pub fn results(&self) -> &[Found] {
         &self.found
     }
@@ -239,5 +252,46 @@ mod tests {
         let next = find.step_to(true).expect("the next");
         assert_eq!(find.current(), Some(at + 1));
         assert!(timeline.head(next).start >= timeline.head(flown_to).start);
+    }
+
+    /// Titles, one event each, in the order of time.
+    fn titled(titles: &[&str]) -> Timeline {
+        let events: Vec<String> = (titles.iter().enumerate())
+            .map(|(at, title)| format!(r#"{{"title": "{title}", "date": "{}"}}"#, 1950 + at))
+            .collect();
+        let events = events.join(",");
+        crate::format::native::read(format!(r#"{{"format": "nenpyo/1", "events": [{events}]}}"#))
+            .expect("a record")
+            .timeline
+    }
+
+    #[test]
+    fn enter_goes_to_what_fits_best_and_on_as_the_list_does() {
+        let timeline = titled(&["Kuilima", "Limassol", "Lima", "Climate", "Lima again"]);
+        let mut find = find("lima");
+        while find.step_while(&timeline, || false) {}
+        let order: Vec<usize> = find.results().iter().map(|hit| hit.event.index()).collect();
+        assert_eq!(order, [2, 4, 1]);
+        let walked: Vec<usize> = (0..3)
+            .filter_map(|_| find.step_to(true))
+            .map(EventIx::index)
+            .collect();
+        assert_eq!(walked, order);
+    }
+
+    #[test]
+    fn what_is_found_inside_of_words_goes_when_the_word_itself_is_found() {
+        let mut titles = vec!["Climate"; EVENTS_PER_LOOK + 1];
+        titles.push("Lima");
+        let timeline = titled(&titles);
+        let mut find = find("lima");
+        assert!(find.step_while(&timeline, || false));
+        assert_eq!(find.count(), EVENTS_PER_LOOK);
+        find.step_to(true);
+        while find.step_while(&timeline, || false) {}
+        assert_eq!(find.count(), 1);
+        assert_eq!(find.current(), None);
+        let ringed: Vec<usize> = find.set.iter().map(EventIx::index).collect();
+        assert_eq!(ringed, [EVENTS_PER_LOOK + 1]);
     }
 }

@@ -175,11 +175,8 @@ fn short_name(file: &Path, name: &str) -> String {
 
 /// The events that hold all the words.
 fn found(timeline: &Timeline, words: &str) -> EventSet {
-    let mut events = EventSet::new();
-    Search::new(words).step(timeline, timeline.len(), |hit| {
-        events.insert(hit.event);
-    });
-    events
+    let found = Search::new(words).all(timeline);
+    found.into_iter().map(|hit| hit.event).collect()
 }
 
 /// First and last known second of a record's events.

@@ -24,7 +24,7 @@ pub use lane_key::{Grouping, LaneKey};
 pub use maxima::Maxima;
 pub use pairs::{MOST_AROUND, MOST_SETS, PairLane, SetCount, pair_lanes};
 pub use patch::{Patched, Touched};
-pub use search::{Excerpt, Field, Found, Search};
+pub use search::{Excerpt, Field, Fit, Found, Search};
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

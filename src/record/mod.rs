@@ -56,7 +56,7 @@ pub use ids::{ActorIx, ActorSetId, CountryIx, EventIx, KindIx, SourceIx, TagIx, 
 pub use kind::{Family, Kind};
 pub(crate) use lines::places;
 pub use paths::{link_is_safe, path_stays_beside};
-pub use people::{bare_name, names_of};
+pub use people::{Person, bare_name, family_name, family_name_is_first, names_of, people};
 pub use quote::{About, Citation, Quote, Stance};
 pub use relation::{Link, Relation, RelationKind};
 pub use shown::OneLine;

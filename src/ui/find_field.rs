@@ -21,7 +21,7 @@ use super::look::Look;
 use super::{fonts, keys, menu};
 use crate::app::State;
 use crate::app::command::Command;
-use crate::date::{Edtf, Language, Precision, Shape, in_words, read_human};
+use crate::date::{Edtf, Language, in_words, read_human};
 use crate::theme::{TextRole, symbol};
 use fonts::color32;
 use input_method::InputMethod;
@@ -38,6 +38,8 @@ pub struct FindField {
     input_method: InputMethod,
     open: bool,
     had_focus: bool,
+    /// Whether Enter has gone to the date that the text is; the next one goes to an event.
+    gone_to_date: bool,
     results: Results,
 }
 
@@ -80,6 +82,7 @@ impl FindField {
         if !self.input_method.is_composing() && self.text != self.seen {
             self.seen.clone_from(&self.text);
             self.open = true;
+            self.gone_to_date = false;
             send.push(Command::FindText(self.text.clone()));
         }
         self.list(ui, &response, rect, state, look, send);
@@ -93,7 +96,9 @@ impl FindField {
         let enter = pressed(Modifiers::NONE, Key::Enter);
         let up = pressed(Modifiers::NONE, Key::ArrowUp);
         let down = pressed(Modifiers::NONE, Key::ArrowDown);
-        if has_text && enter && self.date(state).is_some() {
+        let is_first = !self.gone_to_date && state.find.current().is_none();
+        if has_text && enter && is_first && self.date().is_some() {
+            self.gone_to_date = true;
             send.push(Command::GoTo(self.text.trim().to_owned()));
         } else if has_text && (enter_back || up) {
             send.push(Command::FindPrevious);
@@ -264,15 +269,9 @@ impl FindField {
         response
     }
 
-    /// A whole date that was typed and that no event holds as words.
-    fn date(&self, state: &State) -> Option<Edtf> {
-        let is_waiting = self.text != self.seen || state.find.is_running();
-        if is_waiting || state.find.count() > 0 {
-            return None;
-        }
-        let date = read_human(self.text.trim()).ok()?;
-        let is_whole = matches!(date.shape(), Shape::Date(_)) && date.precision() == Precision::Day;
-        is_whole.then_some(date)
+    /// The date that the text is.
+    fn date(&self) -> Option<Edtf> {
+        read_human(self.text.trim()).ok()
     }
 
     fn list(
@@ -297,7 +296,7 @@ impl FindField {
         if !self.open || self.text.trim().is_empty() || self.input_method.is_composing() {
             return;
         }
-        let date = self.date(state).map(|date| in_words(&date, look.language));
+        let date = self.date().map(|date| in_words(&date, look.language));
         let chosen = self
             .results
             .show(ui, field, rect, date.as_deref(), state, look);

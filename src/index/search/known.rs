@@ -3,9 +3,11 @@
 
 use std::borrow::Cow;
 
-use super::{Field, Word};
+use super::Field;
+use super::names::{Name, Names};
+use super::word::Word;
 use crate::index::fold::fold;
-use crate::record::{ActorIx, LangTag, Text, Timeline, bare_name, names_of};
+use crate::record::{ActorIx, LangTag, Text, Timeline, bare_name, names_of, people};
 
 /// Words are told apart in names by one bit each; more words than bits are looked for in the
 /// decoded event alone.
@@ -18,6 +20,8 @@ pub(super) struct Known {
     actors: Vec<u64>,
     /// Names that lack a word which the same person's name in another language holds.
     people: Vec<Alias>,
+    /// For each word, the other names of those whom it names.
+    names: Names,
 }
 
 /// A name under which a person can stand in an event.
@@ -36,20 +40,20 @@ impl Known {
     pub(super) fn of(timeline: &Timeline, words: &[Word]) -> Self {
         let words = &words[..words.len().min(MOST_QUICK_WORDS)];
         let actors = timeline.actors().iter();
-        let mut people: Vec<Alias> = Vec::new();
-        for band in timeline.bands() {
-            let all = bits_of(&band.label, words);
-            for (_, name) in band.label.entries() {
-                let name = bare_name(name);
-                let bits = all & !bits_in(name, words);
-                if bits == 0 {
-                    continue;
-                }
-                if let Some(same) = people.iter_mut().find(|alias| alias.name == name) {
-                    same.bits |= bits;
-                } else if let Some(word) = Word::new(name) {
-                    people.push(Alias {
-                        name: name.to_owned(),
+        let people = people(timeline.bands());
+        let mut aliases: Vec<Alias> = Vec::new();
+        for person in &people {
+            let names = person.names();
+            let each = names.iter().map(|(name, _)| bits_in(name, words));
+            let each: Vec<u64> = each.collect();
+            let all = each.iter().fold(0, |all, bits| all | bits);
+            for ((name, _), own) in names.iter().zip(each) {
+                let bits = all & !own;
+                if bits != 0
+                    && let Some(word) = Word::new(name)
+                {
+                    aliases.push(Alias {
+                        name: (*name).to_owned(),
                         word,
                         bits,
                     });
@@ -58,18 +62,25 @@ impl Known {
         }
         Self {
             actors: actors.map(|actor| bits_of(&actor.name, words)).collect(),
-            people,
+            people: aliases,
+            names: Names::of(&people, words),
         }
     }
 
     /// The words that an event with these actors and this folded text may hold by other names.
-    pub(super) fn named(&self, actors: &[ActorIx], folded: &[u8]) -> u64 {
+    pub(super) fn named(&self, actors: &[ActorIx], folded: &str) -> u64 {
         let of_actors = actors.iter().filter_map(|at| self.actors.get(at.index()));
         let people = self.people.iter();
         let of_people = people
-            .filter(|alias| alias.word.plain.find(folded).is_some())
+            .filter(|alias| alias.word.may_be_in(folded).is_some())
             .map(|alias| &alias.bits);
-        of_actors.chain(of_people).fold(0, |all, bits| all | bits)
+        let known = of_actors.chain(of_people).fold(0, |all, bits| all | bits);
+        known | self.names.may_be_in(folded)
+    }
+
+    /// The other names of the person whom the word at this place names.
+    pub(super) fn names(&self, word: usize) -> &[Name] {
+        self.names.of_word(word)
     }
 
     /// The names in other languages of those of these people whose names matter to the search.
@@ -101,7 +112,7 @@ fn bits_of(names: &Text, words: &[Word]) -> u64 {
 
 fn bits_in(name: &str, words: &[Word]) -> u64 {
     let folded = fold(name);
-    let bit = |(at, word): (usize, &Word)| u64::from(word.is_in(&folded)) << at;
+    let bit = |(at, word): (usize, &Word)| u64::from(word.hold(&folded).is_some()) << at;
     words
         .iter()
         .enumerate()

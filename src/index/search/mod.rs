@@ -5,57 +5,37 @@
 //! field. So a search takes no memory, is never out of date, and a record of a million events is
 //! searched in steps between which it can be dropped. The words around what was found are cut out
 //! only when they are asked for: a search may find a million events, and a screen shows ten.
+//!
+//! What is found comes with how well it fits ([`Fit`]): in the title before people, places and
+//! dates before the rest, a whole word before the beginning of one. Inside of words of the scripts
+//! that divide them nothing is found as long as anything is found otherwise. A word that is a date
+//! finds what lies in it, and a name the same person under other names.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 use std::ops::Range;
 
-use memchr::memmem::{Finder, find};
+use memchr::memmem::find;
 
-use crate::date::{Five, Language};
-use crate::index::fold::{Folded, fold, fold_into};
-use crate::record::{EventIx, LangTag, Timeline};
+use crate::index::fold::{Folded, fold_into};
+use crate::record::{Event, EventIx, LangTag, Timeline};
 
+mod dated;
+mod excerpt;
+mod field;
 mod known;
+mod names;
 mod texts;
+mod word;
 
+pub use excerpt::Excerpt;
+pub use field::{Field, Fit};
+
+use dated::Dated;
+use field::Hold;
 use known::Known;
+use names::Name;
 use texts::each_text;
-
-/// Columns shown before the first word found, and half of those after it; an East Asian character
-/// takes two.
-const AROUND: usize = 28;
-
-/// Which part of an event holds the words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Field {
-    Title,
-    People,
-    Place,
-    Actor,
-    Tag,
-    Quote,
-    Summary,
-    Notes,
-}
-
-impl Field {
-    /// What the field is called, in lower case.
-    pub fn words(self, language: Language) -> &'static str {
-        let words = match self {
-            Self::Title => Five::new("title", "題名", "标题", "標題", "제목"),
-            Self::People => Five::new("people", "人物", "人物", "人物", "인물"),
-            Self::Place => Five::new("place", "場所", "地点", "地點", "장소"),
-            Self::Actor => Five::new("actor", "主体", "主体", "主體", "주체"),
-            Self::Tag => Five::new("tag", "タグ", "标签", "標籤", "태그"),
-            Self::Quote => Five::new("quote", "引用", "引文", "引文", "인용"),
-            Self::Summary => Five::new("summary", "概要", "摘要", "摘要", "요약"),
-            Self::Notes => Five::new("notes", "注記", "备注", "備註", "비고"),
-        };
-        words.get(language)
-    }
-}
+use word::Word;
 
 /// An event that holds all the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,73 +44,51 @@ pub struct Found {
     pub event: EventIx,
     /// The first field that holds one of the words.
     pub field: Field,
-}
-
-/// A stretch of an event's text around words that were found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Excerpt {
-    /// Where it is from.
-    pub field: Field,
-    /// The language of the text; none where the record does not say.
-    pub lang: Option<LangTag>,
-    /// The text, cut around the words, in one line.
-    pub text: String,
-    /// Bytes of the text that are the words looked for, ascending and apart.
-    pub marks: Vec<Range<usize>>,
+    /// How well it fits.
+    pub fit: Fit,
 }
 
 /// A search that goes through a record a part at a time.
 #[derive(Clone, Debug)]
 pub struct Search {
     words: Vec<Word>,
+    /// For each word, the date that it is.
+    dates: Vec<Option<Dated>>,
+    /// The date that all the words are together.
+    date: Option<Dated>,
     next: usize,
+    /// Whether an event was found that does not hold a word only inside of others.
+    has_begun: bool,
     buffer: String,
     /// What events name by an id or in one language only; found at the first step.
     known: Option<Known>,
 }
 
-/// One word (or words in quotation marks) to look for.
-#[derive(Clone, Debug)]
-struct Word {
-    finder: Finder<'static>,
-    /// Its longest part without spaces and signs that JSON may escape: the quick look's needle.
-    plain: Finder<'static>,
-}
-
-impl Word {
-    fn new(word: &str) -> Option<Self> {
-        let folded = fold(word);
-        let folded = folded.trim();
-        let escaped = |c: char| c.is_whitespace() || matches!(c, '"' | '\\' | '/' | '-' | '_');
-        let plain = folded.split(escaped).max_by_key(|part| part.len())?;
-        (!folded.is_empty()).then(|| Self {
-            finder: Finder::new(folded).into_owned(),
-            plain: Finder::new(plain).into_owned(),
-        })
-    }
-
-    fn is_in(&self, folded: &str) -> bool {
-        self.finder.find(folded.as_bytes()).is_some()
-    }
-}
-
-/// How good a text is to show: words that the title lacks, words, field, in the reader's language.
-type Rank = (usize, usize, Reverse<Field>, bool);
-
 impl Search {
     /// A search for all of these words; words in quotation marks stand together.
-    pub fn new(words: &str) -> Self {
-        let mut found = Vec::new();
-        for (at, part) in words.split(['"', '“', '”', '「', '」']).enumerate() {
+    pub fn new(text: &str) -> Self {
+        let (mut words, mut dates) = (Vec::new(), Vec::new());
+        let mut add = |word: &str, date: Option<Dated>| {
+            if let Some(word) = Word::new(word) {
+                words.push(word);
+                dates.push(date);
+            }
+        };
+        for (at, part) in text.split(['"', '“', '”', '「', '」']).enumerate() {
             if at % 2 == 1 {
-                found.extend(Word::new(part));
+                add(part, None);
             } else {
-                found.extend(part.split_whitespace().filter_map(Word::new));
+                for word in part.split_whitespace() {
+                    add(word, Dated::new(word));
+                }
             }
         }
         Self {
-            words: found,
+            date: (words.len() > 1).then(|| Dated::new(text)).flatten(),
+            words,
+            dates,
             next: 0,
+            has_begun: false,
             buffer: String::new(),
             known: None,
         }
@@ -147,6 +105,9 @@ impl Search {
     }
 
     /// Searches the next `events` events; true while there are more.
+    ///
+    /// Events that hold a word only inside of others ([`Fit::is_inside`]) come until the first
+    /// comes that does not. They are not what was looked for then, and no more of them come.
     pub fn step(
         &mut self,
         timeline: &Timeline,
@@ -164,9 +125,12 @@ impl Search {
         for at in self.next..end {
             let event = EventIx::from_index(at);
             if !timeline.is_removed(event)
-                && self.may_hold(timeline, event, &known)
+                && let Some(hold) = self.may_hold(timeline, event, &known)
+                && hold <= self.least_hold()
                 && let Some(hit) = self.look_in(timeline, event, &known)
+                && !(hit.fit.is_inside() && self.has_begun)
             {
+                self.has_begun |= !hit.fit.is_inside();
                 found(hit);
             }
         }
@@ -175,18 +139,39 @@ impl Search {
         end < timeline.len()
     }
 
+    /// All events of a record that it finds, in the order of the record.
+    pub fn all(mut self, timeline: &Timeline) -> Vec<Found> {
+        let mut all: Vec<Found> = Vec::new();
+        self.step(timeline, timeline.len(), |hit| {
+            if all.last().is_some_and(|last| last.fit.is_inside()) && !hit.fit.is_inside() {
+                all.clear();
+            }
+            all.push(hit);
+        });
+        all
+    }
+
+    /// What is found now: inside of words only as long as nothing else is.
+    fn least_hold(&self) -> Hold {
+        if self.has_begun {
+            Hold::Begins
+        } else {
+            Hold::Inside
+        }
+    }
+
     /// The bytes of any text in which words of this search occur, ascending and apart: what to
     /// mark in a title or a quote.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
-        self.marks_in(&Folded::new(text))
-    }
-
-    fn marks_in(&self, folded: &Folded) -> Vec<Range<usize>> {
+        let folded = Folded::new(text);
         let mut marks: Vec<Range<usize>> = Vec::new();
-        for word in &self.words {
-            let length = word.finder.needle().len();
-            for at in word.finder.find_iter(folded.text.as_bytes()) {
-                marks.push(folded.original(at..at + length));
+        for (at, word) in self.words.iter().enumerate() {
+            let places = word.places(&folded.text);
+            let places = places.filter(|(_, hold)| *hold <= self.least_hold());
+            marks.extend(places.map(|(place, _)| folded.original(place)));
+            for name in self.names(at) {
+                let places = name.word().named_places(&folded.text);
+                marks.extend(places.map(|place| folded.original(place)));
             }
         }
         marks.sort_by_key(|mark| (mark.start, mark.end));
@@ -200,128 +185,85 @@ impl Search {
         apart
     }
 
-    /// A look at the event's own text: false only if a word is surely not there.
-    fn may_hold(&mut self, timeline: &Timeline, event: EventIx, known: &Known) -> bool {
+    /// The other names of the person whom a word names; none before the first step.
+    fn names(&self, word: usize) -> &[Name] {
+        self.known.as_ref().map_or(&[], |known| known.names(word))
+    }
+
+    /// A look at the event's own text: none only if a word is surely not there.
+    fn may_hold(&mut self, timeline: &Timeline, event: EventIx, known: &Known) -> Option<Hold> {
+        let head = timeline.head(event);
+        if self.date.as_ref().is_some_and(|date| date.may_hold(head)) {
+            return Some(Hold::Begins);
+        }
         let json = timeline.event_json(event);
         // A character written as \u may be part of a word.
         if find(json.as_bytes(), b"\\u").is_some() {
-            return true;
+            return Some(Hold::Begins);
         }
         self.buffer.clear();
         fold_into(json, &mut self.buffer);
-        let folded = self.buffer.as_bytes();
-        let set = timeline.actor_set(timeline.head(event).actors);
-        let named = known.named(set, folded);
-        let mut words = self.words.iter().take(known::MOST_QUICK_WORDS).enumerate();
-        words.all(|(at, word)| named >> at & 1 == 1 || word.plain.find(folded).is_some())
+        let named = known.named(timeline.actor_set(head.actors), &self.buffer);
+        let mut least = Hold::Begins;
+        let words = self.words.iter().zip(&self.dates).enumerate();
+        for (at, (word, date)) in words.take(known::MOST_QUICK_WORDS) {
+            let is_known = named >> at & 1 == 1;
+            if is_known || date.as_ref().is_some_and(|date| date.may_hold(head)) {
+                continue;
+            }
+            least = least.max(word.may_be_in(&self.buffer)?);
+        }
+        Some(least)
     }
 
     fn look_in(&self, timeline: &Timeline, event: EventIx, known: &Known) -> Option<Found> {
         let whole = timeline.event(event)?;
-        let mut missing: Vec<bool> = vec![true; self.words.len()];
-        let mut first: Option<Field> = None;
+        let mut fits: Vec<Option<Fit>> = self.dates_of(&whole);
+        let mut first = fits.iter().any(Option::is_some).then_some(Field::Date);
         let mut folded = String::new();
-        let mut look = |field, _: Option<&LangTag>, text: Cow<str>| {
+        let mut look = |field: Field, _: Option<&LangTag>, text: Cow<str>| {
             folded.clear();
             fold_into(&text, &mut folded);
-            for (word, missing) in self.words.iter().zip(&mut missing) {
-                if word.is_in(&folded) {
-                    *missing = false;
+            for (at, (word, fit)) in self.words.iter().zip(&mut fits).enumerate() {
+                let hold = hold_in(&folded, word, known.names(at), &whole.people);
+                if let Some(hold) = hold {
+                    let this = Fit::new(field, hold);
+                    *fit = Some(fit.map_or(this, |before: Fit| before.min(this)));
                     first = Some(first.map_or(field, |before: Field| before.min(field)));
                 }
             }
         };
         each_text(timeline, &whole, &mut look);
         known.each_other_name(timeline, &whole.people, &mut look);
-        let field = first.filter(|_| !missing.contains(&true))?;
-        Some(Found { event, field })
-    }
-
-    /// What to show of an event found, under its title as a reader of `language` sees it: the text
-    /// that holds the most words that the title lacks, then the most words, cut around them. None
-    /// when only the title holds any.
-    pub fn excerpt(
-        &self,
-        timeline: &Timeline,
-        event: EventIx,
-        language: Language,
-    ) -> Option<Excerpt> {
-        let whole = timeline.event(event)?;
-        let title = whole.title.pick(language);
-        let shown = fold(title);
-        let mut best: Option<(Rank, Option<LangTag>, String)> = None;
-        let mut folded = String::new();
-        let mut look = |field, lang: Option<&LangTag>, text: Cow<str>| {
-            if field == Field::Title && text == title {
-                return;
-            }
-            folded.clear();
-            fold_into(&text, &mut folded);
-            let held = self.words.iter().filter(|word| word.is_in(&folded));
-            let (mut all, mut new) = (0, 0);
-            for word in held {
-                all += 1;
-                new += usize::from(!word.is_in(&shown));
-            }
-            // A title that says the same in another language tells nothing.
-            if all == 0 || (field == Field::Title && new == 0) {
-                return;
-            }
-            let own = lang.is_some_and(|lang| lang.language() == Some(language));
-            let rank = (new, all, Reverse(field), own);
-            if best.as_ref().is_none_or(|(known, ..)| rank > *known) {
-                best = Some((rank, lang.cloned(), text.into_owned()));
-            }
-        };
-        each_text(timeline, &whole, &mut look);
-        if let Some(known) = &self.known {
-            known.each_other_name(timeline, &whole.people, &mut look);
-        }
-        let ((.., Reverse(field), _), lang, text) = best?;
-        let (text, marks) = self.cut(&text);
-        Some(Excerpt {
-            field,
-            lang,
-            text,
-            marks,
+        let words = fits.into_iter().collect::<Option<Vec<Fit>>>();
+        let words = words.and_then(|fits| fits.into_iter().max());
+        let date = self.date.as_ref().filter(|date| date.holds(&whole));
+        let date = date.map(|_| Fit::new(Field::Date, Hold::Whole));
+        Some(Found {
+            event,
+            field: first.unwrap_or(Field::Date),
+            fit: words.into_iter().chain(date).min()?,
         })
     }
 
-    /// The text around the first word, and where the words are in it.
-    fn cut(&self, text: &str) -> (String, Vec<Range<usize>>) {
-        let marks = self.marks(text);
-        let first = marks.first().cloned().unwrap_or(0..0);
-        let start = first.start - fitting(text[..first.start].chars().rev(), AROUND);
-        let end = first.end + fitting(text[first.end..].chars(), AROUND * 2);
-        let more = |there: bool| if there { "…" } else { "" };
-        let (before, after) = (more(start > 0), more(end < text.len()));
-        let line: String = text[start..end]
-            .chars()
-            .map(|c| if c.is_ascii_control() { ' ' } else { c })
-            .collect();
-        let moved = |at: usize| at.clamp(start, end) - start + before.len();
-        let inside = marks
-            .into_iter()
-            .map(|mark| moved(mark.start)..moved(mark.end))
-            .filter(|mark| !mark.is_empty())
-            .collect();
-        (format!("{before}{line}{after}"), inside)
+    /// The fit of each word that is a date in which the event lies.
+    fn dates_of(&self, event: &Event) -> Vec<Option<Fit>> {
+        let fit = |date: &Option<Dated>| {
+            let date = date.as_ref().filter(|date| date.holds(event));
+            date.map(|_| Fit::new(Field::Date, Hold::Whole))
+        };
+        self.dates.iter().map(fit).collect()
     }
 }
 
-/// Bytes of the first of these characters, as many as stand in so many columns.
-fn fitting(chars: impl Iterator<Item = char>, columns: usize) -> usize {
-    let mut left = columns;
-    let mut bytes = 0;
-    for c in chars {
-        let is_wide = c >= '\u{1100}' && !('\u{FF61}'..='\u{FFDC}').contains(&c);
-        let Some(rest) = left.checked_sub(1 + usize::from(is_wide)) else {
-            break;
-        };
-        left = rest;
-        bytes += c.len_utf8();
+/// How a folded text holds the word, or another name of the person whom it names.
+fn hold_in(folded: &str, word: &Word, names: &[Name], people: &[String]) -> Option<Hold> {
+    let hold = word.hold(folded);
+    let is_there = |name: &Name| name.word().is_named_in(folded) && name.can_be_among(people);
+    if hold != Some(Hold::Whole) && names.iter().any(is_there) {
+        return Some(Hold::Whole);
     }
-    bytes
+    hold
 }
 
 #[cfg(test)]

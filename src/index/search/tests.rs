@@ -1,4 +1,6 @@
+use super::excerpt::AROUND;
 use super::*;
+use crate::date::Language;
 
 const RECORD: &str = r#"{"format": "nenpyo/1", "language": "en",
     "actors": [{"id": "JPN", "name": {"en": "Japan", "ja": "日本"}}],
@@ -154,10 +156,151 @@ fn any_text_can_be_marked() {
 #[test]
 fn a_search_stops_between_steps_and_goes_on() {
     let timeline = timeline();
-    let mut search = Search::new("a");
+    let mut search = Search::new("ta");
     let mut count = 0;
     assert!(search.step(&timeline, 1, |_| count += 1));
     assert!((search.fraction(&timeline) - 0.5).abs() < 1e-6);
     assert!(!search.step(&timeline, 100, |_| count += 1));
     assert_eq!(count, 2);
+}
+
+fn ids_of(record: &str, words: &str) -> Vec<(String, Field)> {
+    let opened = crate::format::native::read(record.to_owned()).expect("a record");
+    let timeline = opened.timeline;
+    let mut found = Search::new(words).all(&timeline);
+    found.sort_by_key(|hit| (hit.fit, timeline.head(hit.event).start));
+    let named = |hit: &Found| {
+        let id = timeline.id(hit.event).unwrap_or_default();
+        (id.into_owned(), hit.field)
+    };
+    found.iter().map(named).collect()
+}
+
+fn only_ids(record: &str, words: &str) -> Vec<String> {
+    ids_of(record, words)
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect()
+}
+
+const YEARS: &str = r#"{"format": "nenpyo/1", "language": "en", "events": [
+    {"id": "recalled", "title": "Forty years since 1972", "date": "2012-09-29"},
+    {"id": "talk", "title": "Talks", "date": "1990", "summary": "Since 1972 much has changed"},
+    {"id": "tokyo", "title": "New year", "date": "1972-01-01", "time_zone": "Asia/Tokyo"},
+    {"id": "day", "title": "Communiqué", "date": "1972-09-29", "people": ["Tanaka"]},
+    {"id": "year", "title": "A year", "date": "1972"},
+    {"id": "war", "title": "War", "date": "1971/1972-03"},
+    {"id": "showa", "title": "昭和の日", "date": "2007"},
+    {"id": "after", "title": "Talks", "date": "1973-01-01", "time_zone": "Asia/Tokyo"}]}"#;
+
+#[test]
+fn a_typed_date_finds_the_events_in_it() {
+    let found = ids_of(YEARS, "1972");
+    let ids: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(ids, ["recalled", "war", "tokyo", "year", "day", "talk"]);
+    assert_eq!(found[1].1, Field::Date);
+    assert_eq!(only_ids(YEARS, "29 Sep 1972"), ["day"]);
+    assert_eq!(only_ids(YEARS, "1972年9月"), ["day"]);
+    assert_eq!(only_ids(YEARS, "昭和47年9月29日"), ["day"]);
+    assert_eq!(only_ids(YEARS, "tanaka 1972"), ["day"]);
+    assert_eq!(only_ids(YEARS, "talks 1990"), ["talk"]);
+    assert_eq!(only_ids(YEARS, "\"1972\""), ["recalled", "talk"], "words");
+    assert_eq!(only_ids(YEARS, "昭和"), ["showa"], "an era is a word");
+}
+
+const PLACES: &str = r#"{"format": "nenpyo/1", "language": "en", "events": [
+    {"id": "kuilima", "title": "Kuilima Declaration", "date": "1972-09-01"},
+    {"id": "climate", "title": "Climate talks", "date": "1992", "summary": "Not in Peru"},
+    {"id": "quote", "title": "A word", "date": "2000", "summary": "What Lima meant"},
+    {"id": "limassol", "title": "Talks in Limassol", "date": "2001"},
+    {"id": "place", "title": "Summit", "date": "2008", "place": {"name": "Lima"}},
+    {"id": "title", "title": "Ishiba and Xi meet in Lima, 北京東京", "date": "2024-11-15"}]}"#;
+
+#[test]
+fn latin_words_are_found_where_words_begin_and_the_title_first() {
+    let found = only_ids(PLACES, "Lima");
+    assert_eq!(found, ["title", "limassol", "place", "quote"]);
+    assert_eq!(only_ids(PLACES, "meet lima"), ["title"]);
+    assert_eq!(
+        only_ids(PLACES, "京東"),
+        ["title"],
+        "East Asian words run together"
+    );
+}
+
+#[test]
+fn inside_of_words_is_found_only_what_is_nowhere_else() {
+    assert_eq!(only_ids(PLACES, "uilima"), ["kuilima"]);
+    assert_eq!(only_ids(PLACES, "limat"), ["climate"]);
+    let opened = crate::format::native::read(PLACES).expect("a record");
+    let mut search = Search::new("Lima");
+    let mut found = Vec::new();
+    while search.step(&opened.timeline, 1, |hit| found.push(hit)) {}
+    let is_inside: Vec<bool> = found.iter().map(|hit| hit.fit.is_inside()).collect();
+    assert_eq!(is_inside, [true, true, false, false, false, false]);
+    assert_eq!(search.marks("Climate, Lima").len(), 1, "and no more marked");
+    assert_eq!(Search::new("lima").marks("Climate, Lima").len(), 2);
+}
+
+const LEADERS: &str = r#"{"format": "nenpyo/1", "language": "en", "events": [
+    {"id": "speaker", "title": "A speech", "date": "2013",
+     "quotes": [{"text": "和平", "lang": "zh", "speaker": "Xi Jinping"}]},
+    {"id": "title", "title": "Ishiba meets Xi", "date": "2024"},
+    {"id": "korean", "title": "시진핑 방문", "date": "2014"},
+    {"id": "han", "title": "習近平の訪問", "date": "2015"},
+    {"id": "xian", "title": "A visit to Xi’an", "date": "1992"},
+    {"id": "makiko", "title": "Tanaka resigns", "date": "2002", "people": ["Makiko Tanaka"]},
+    {"id": "kakuei", "title": "Tanaka resigns", "date": "1974"},
+    {"id": "kim", "title": "Kim speaks", "date": "1990"},
+    {"id": "sung", "title": "A speech of Kim Il Sung", "date": "1980"}],
+    "bands": [
+    {"group": "Leader", "actor": "CHN", "label": {"en": "Xi Jinping", "zh-Hans": "习近平"}, "date": "2012/.."},
+    {"group": "President", "actor": "CHN", "label": {"en": "Xi Jinping", "ko": "시진핑"}, "date": "2013/.."},
+    {"group": "Prime Minister", "actor": "JPN", "label": {"en": "Shigeru Ishiba", "ja": "石破茂"}, "date": "2024/.."},
+    {"group": "Prime Minister", "actor": "JPN", "label": {"en": "Kakuei Tanaka", "ja": "田中角栄"}, "date": "1972/1974"},
+    {"group": "Supreme leader", "actor": "PRK", "label": {"en": "Kim Il Sung", "ko": "김일성"}, "date": "1948/1994"},
+    {"group": "Supreme leader", "actor": "PRK", "label": {"en": "Kim Jong Un", "ko": "김정은"}, "date": "2011/.."}]}"#;
+
+#[test]
+fn a_person_is_found_under_all_names_by_any_of_them() {
+    let sorted = |words: &str| {
+        let mut found = only_ids(LEADERS, words);
+        found.sort();
+        found
+    };
+    for name in [
+        "Xi Jinping",
+        "Jinping Xi",
+        "\"xi jinping\"",
+        "习近平",
+        "習近平",
+        "시진핑",
+    ] {
+        assert_eq!(
+            sorted(name),
+            ["han", "korean", "speaker", "title"],
+            "{name}"
+        );
+    }
+    assert_eq!(sorted("Xi"), ["han", "korean", "speaker", "title", "xian"]);
+    for name in ["Ishiba", "石破", "石破茂", "Shigeru Ishiba"] {
+        assert_eq!(sorted(name), ["title"], "{name}");
+    }
+    assert_eq!(sorted("石"), [""; 0], "one character is no Japanese name");
+    assert_eq!(sorted("石破 시진핑"), ["title"]);
+    assert_eq!(sorted("田中角栄"), ["kakuei"], "not the other of that name");
+    assert_eq!(sorted("김일성"), ["sung"], "Kim may be another");
+    assert_eq!(sorted("김"), [""; 0]);
+    assert_eq!(sorted("Kim"), ["kim", "sung"]);
+}
+
+#[test]
+fn another_name_is_marked_where_it_stands() {
+    let opened = crate::format::native::read(LEADERS).expect("a record");
+    let timeline = opened.timeline;
+    let mut search = Search::new("시진핑");
+    while search.step(&timeline, 9, |_| ()) {}
+    assert_eq!(search.marks("Ishiba meets Xi").first(), Some(&(13..15)));
+    let shown = search.excerpt(&timeline, EventIx::from_index(0), Language::En);
+    assert_eq!(shown.expect("the speaker").text, "Xi Jinping");
 }

@@ -8,8 +8,8 @@ use std::collections::hash_map::Entry;
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Frame, Id, Popup, PopupAnchor, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align, Frame, Id, Layout, Popup, PopupAnchor, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::phrases::{self, Phrase};
@@ -114,7 +114,8 @@ impl Results {
             .min(window.width() - look.grid(4.0));
         let row_height = look.grid(11.0);
         let (gap, frame) = (look.grid(1.0), Frame::popup(ui.style()));
-        let around = gap + frame.total_margin().sum().y + BELOW_POINTS;
+        let date_height = date.map_or(0.0, |_| look.sizes().control_height);
+        let around = gap + frame.total_margin().sum().y + BELOW_POINTS + date_height;
         let rows = rows_that_fit(window.bottom() - under.bottom() - around, row_height);
         let count = state.find.count();
         let current = state.find.current();
@@ -132,6 +133,10 @@ impl Results {
             .show(|ui| {
                 ui.set_width(width - look.grid(4.0));
                 ui.spacing_mut().item_spacing.y = 0.0;
+                self.ids.clear();
+                if date.is_some_and(|date| self.date_row(ui, date, date_height, look)) {
+                    return Some(Click::Date);
+                }
                 if count == 0 {
                     let phrase = if state.find.is_running() {
                         Phrase::Searching
@@ -140,9 +145,7 @@ impl Results {
                     };
                     let words = phrase.words(look.language);
                     ui.label(look.text(TextRole::Meta, look.colors().muted, words));
-                    self.ids.clear();
-                    let goes = date.is_some_and(|date| self.date_row(ui, date, look));
-                    return goes.then_some(Click::Date);
+                    return None;
                 }
                 let height = row_height * count.min(rows) as f32;
                 let mut area = ScrollArea::vertical()
@@ -154,7 +157,6 @@ impl Results {
                     let offset = (at as f32 + 0.5) * row_height - height / 2.0;
                     area = area.vertical_scroll_offset(offset.max(0.0));
                 }
-                self.ids.clear();
                 area.show_rows(ui, row_height, count, |ui, range| {
                     let mut clicked = None;
                     for at in range {
@@ -181,12 +183,18 @@ impl Results {
         }
     }
 
-    /// "Go to 29 September 1972"; says whether it was clicked.
-    fn date_row(&mut self, ui: &mut Ui, date: &str, look: &Look) -> bool {
-        ui.add_space(look.grid(1.0));
-        let response = look.link(ui, &phrases::go_to(date, look.language));
-        self.ids.push(response.id);
-        response.clicked()
+    /// "Go to 29 September 1972", the first row; says whether it was clicked.
+    fn date_row(&mut self, ui: &mut Ui, date: &str, height: f32, look: &Look) -> bool {
+        let words = phrases::go_to(date, look.language);
+        let size = vec2(ui.available_width(), height);
+        let layout = Layout::left_to_right(Align::Center);
+        let response = ui.allocate_ui_with_layout(size, layout, |ui| {
+            ui.set_min_size(size);
+            ui.add_space(look.grid(2.0));
+            look.link(ui, &words)
+        });
+        self.ids.push(response.inner.id);
+        response.inner.clicked()
     }
 
     fn forget_if_changed(&mut self, state: &State, look: &Look) {

@@ -44,7 +44,12 @@ pub fn lines(
     let whole = timeline.event(event)?;
     let title = title(search, &whole, language);
     let excerpt = search.excerpt(timeline, event, language);
-    let field = excerpt.as_ref().map_or(Field::Title, |found| found.field);
+    let field = match &excerpt {
+        Some(found) => found.field,
+        // What no text holds was found by its date.
+        None if title.marks.is_empty() => Field::Date,
+        None => Field::Title,
+    };
     let second = match excerpt {
         Some(found) => Marked {
             lang: (found.lang.as_ref())
@@ -145,6 +150,13 @@ mod tests {
         assert_eq!(lines.title.text, "Joint Communiqué");
         assert_eq!(marked(&lines.title), [""; 0]);
         assert_eq!(found("friendship", Language::Ja).field, "引用");
+    }
+
+    #[test]
+    fn a_hit_by_the_date_says_so() {
+        let lines = found("1972", Language::En);
+        assert_eq!(lines.field, "date");
+        assert_eq!(lines.second.text, "Relations become normal.");
     }
 
     #[test]

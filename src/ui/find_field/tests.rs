@@ -165,3 +165,36 @@ fn a_whole_date_that_no_event_holds_is_gone_to() {
         harness.state().sent
     );
 }
+
+#[test]
+fn a_year_is_offered_to_go_to_above_the_events_in_it() {
+    let mut harness = harness();
+    type_text(&mut harness, "1972");
+    let offered = harness.get_by_label("Go to 1972").rect();
+    let found = rows(&harness);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        offered.bottom() <= found[0].top() + 1.0,
+        "{offered:?} {found:?}"
+    );
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(harness.state().sent.contains(&Command::GoTo("1972".into())));
+    assert_eq!(harness.state().state.find.current(), None);
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(
+        harness.state().state.find.current(),
+        Some(0),
+        "then the event"
+    );
+}
+
+#[test]
+fn the_list_stays_in_the_window_with_a_date_above_it() {
+    let mut harness = harness();
+    type_text(&mut harness, "1950/2000");
+    let rows = rows(&harness);
+    let whole = rows.iter().filter(|row| row.bottom() <= 640.0 - 8.0);
+    assert_eq!(whole.count(), 7, "{rows:?}");
+}

@@ -46,11 +46,21 @@ impl Reader {
     /// A person's name and its language: in the reader's where an office that the person held has
     /// it, else as the event writes it.
     pub(super) fn person<'t>(self, timeline: &'t Timeline, name: &'t str) -> (&'t str, &'t str) {
-        let known = names_of(timeline.bands(), name);
-        let known = known.map(|names| person_name(names, self.language));
-        let known = known.filter(|(_, known)| !known.is_empty());
+        let known = self.choose(&names_of(timeline.bands(), name));
         known.map_or((self.tag(), name), |(language, known)| {
             (language.tag(), bare_name(known))
+        })
+    }
+
+    /// Of names in several languages each, the one that this reader reads best.
+    fn choose<'t>(self, labels: &[&'t Text]) -> Option<(Language, &'t str)> {
+        let is_chinese = |language| matches!(language, Language::ZhHans | Language::ZhHant);
+        let names = labels.iter().map(|label| person_name(label, self.language));
+        let names = names.filter(|(_, name)| !name.is_empty());
+        names.min_by_key(|&(language, _)| {
+            let close =
+                is_chinese(self.language) && (is_chinese(language) || language == Language::Ja);
+            (language != self.language, !close)
         })
     }
 }
@@ -67,6 +77,28 @@ fn without_brackets(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_person_of_several_offices_is_named_as_any_of_them_does() {
+        let record = r#"{"format": "nenpyo/1", "events": [], "bands": [
+            {"group": "Leader", "label": {"en": "Xi Jinping", "ja": "習近平"}, "date": "2012/.."},
+            {"group": "President", "label": {"en": "Xi Jinping", "ko": "시진핑"}, "date": "2013/.."}]}"#;
+        let timeline = crate::format::native::read(record)
+            .expect("a record")
+            .timeline;
+        let named = |language| {
+            let reader = Reader {
+                language,
+                second: Language::En,
+                zone: None,
+            };
+            reader.person(&timeline, "Xi Jinping")
+        };
+        assert_eq!(named(Language::Ko), ("ko", "시진핑"));
+        assert_eq!(named(Language::Ja), ("ja", "習近平"));
+        assert_eq!(named(Language::ZhHant), ("ja", "習近平"));
+        assert_eq!(named(Language::En), ("en", "Xi Jinping"));
+    }
 
     #[test]
     fn brackets_are_left_out_of_names() {
