@@ -265,7 +265,11 @@ fn the_list_of_what_was_found_has_room_for_its_rows() {
     harness.run();
     let rows = harness.query_all_by(|node| {
         let label = node.label().unwrap_or_default();
-        node.role() == Role::Button && label.ends_with("actor: 北朝鮮")
+        // The best hits are titles: each row says what it is and shows the word.
+        let says = ["title: ", "actor: ", "tag: "]
+            .iter()
+            .any(|field| label.contains(field));
+        node.role() == Role::Button && says && label.contains("北朝鮮")
     });
     let shown = rows.filter(|row| row.rect().height() > 30.0).count();
     assert!(shown >= 6, "{shown} rows");
