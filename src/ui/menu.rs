@@ -1,13 +1,15 @@
 //! Menus: rows with their words, a check and a shortcut, read from the catalogue.
 
 pub mod choices;
+pub mod parts;
 
-use egui::{Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Frame, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::keys;
 use super::look::Look;
-use super::phrases::Phrase;
-use crate::app::catalogue::{self, Menu, catalogue};
+use crate::app::catalogue;
 use crate::app::settings::CalendarName;
 use crate::app::{Command, Settings, State};
 use crate::theme::{TextRole, symbol};
@@ -28,13 +30,12 @@ pub struct Row<'a> {
     pub enabled: bool,
 }
 
-/// A menu under a button that opens and closes with it.
-pub fn under<R>(
-    button: &Response,
-    look: &Look,
-    stays_open: bool,
-    content: impl FnOnce(&mut Ui) -> R,
-) {
+/// What stays free between a menu and the window's end, in points.
+const BELOW_POINTS: f32 = 8.0;
+
+/// A menu under a button that opens and closes with it. One that stays open after a click closes
+/// what it must itself.
+pub fn under(button: &Response, look: &Look, stays_open: bool, content: impl FnOnce(&mut Ui)) {
     let padding = vec2(look.grid(2.0), look.grid(1.0));
     let behaviour = if stays_open {
         PopupCloseBehavior::CloseOnClickOutside
@@ -49,11 +50,27 @@ pub fn under<R>(
             style.spacing.button_padding = padding;
             style.spacing.item_spacing.y = 0.0;
         })
-        .show(content);
+        .show(|ui| scrolled(ui, button.rect.bottom() + look.grid(1.0), content));
 }
 
-/// A row that runs its command when it is clicked.
-pub fn choice(ui: &mut Ui, look: &Look, state: &State, choice: &Choice, send: &mut Vec<Command>) {
+/// The rows of a menu of which the window shows no more than fits below `top_points`; the rest is
+/// scrolled to.
+fn scrolled(ui: &mut Ui, top_points: f32, rows: impl FnOnce(&mut Ui)) {
+    let margins = Frame::menu(ui.style()).total_margin().sum().y;
+    let bottom = ui.ctx().content_rect().bottom() - BELOW_POINTS;
+    ScrollArea::vertical()
+        .max_height((bottom - top_points - margins).max(0.0))
+        .show(ui, rows);
+}
+
+/// A row that runs its command when it is clicked; says whether it was.
+pub fn choice(
+    ui: &mut Ui,
+    look: &Look,
+    state: &State,
+    choice: &Choice,
+    send: &mut Vec<Command>,
+) -> bool {
     let row = Row {
         words: &choice.words,
         lang: choice.language.tag(),
@@ -69,22 +86,25 @@ pub fn choice(ui: &mut Ui, look: &Look, state: &State, choice: &Choice, send: &m
             choice.tip.as_ref(),
         ));
     }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.clicked() {
         send.push(choice.command.clone());
     }
+    response.clicked()
 }
 
-/// A row for a command of the catalogue.
+/// A row for a command of the catalogue; says whether it was clicked.
 pub fn command(
     ui: &mut Ui,
     look: &Look,
     state: &State,
     command: &Command,
     send: &mut Vec<Command>,
-) {
-    if let Some(found) = catalogue::entry(command) {
-        choice(ui, look, state, &Choice::of(found, look.language), send);
-    }
+) -> bool {
+    catalogue::entry(command)
+        .is_some_and(|found| choice(ui, look, state, &Choice::of(found, look.language), send))
 }
 
 /// A thin line between groups of rows.
@@ -212,102 +232,6 @@ pub fn row(ui: &mut Ui, look: &Look, row: &Row) -> Response {
     response
 }
 
-/// The whole menu: the catalogue by its parts, with what this record and this reader add.
-pub fn whole(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
-    for part in Menu::ALL {
-        sub(ui, look, part.words().get(look.language), |ui| {
-            let plain = catalogue()
-                .iter()
-                .filter(|entry| entry.menu == part && !in_sub_menu(&entry.command));
-            for entry in plain {
-                command(ui, look, state, &entry.command, send);
-            }
-            match part {
-                Menu::Record => recent(ui, look, state, send),
-                Menu::View => {
-                    line(ui, look);
-                    view_parts(ui, look, state, send);
-                }
-                Menu::Go | Menu::Help => {}
-            }
-        });
-    }
-}
-
-fn recent(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
-    if state.settings.recent.is_empty() {
-        return;
-    }
-    line(ui, look);
-    heading(ui, look, Phrase::OpenedBefore.words(look.language));
-    for file in choices::recent(&state.settings) {
-        choice(ui, look, state, &file, send);
-    }
-}
-
-fn view_parts(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
-    let of = |wanted: fn(&Command) -> bool| {
-        catalogue()
-            .iter()
-            .filter(move |entry| wanted(&entry.command))
-    };
-    let words = |phrase: Phrase| phrase.words(look.language);
-    sub(ui, look, words(Phrase::Lanes), |ui| {
-        for entry in of(|command| matches!(command, Command::GroupBy(_))) {
-            command(ui, look, state, &entry.command, send);
-        }
-    });
-    sub(ui, look, words(Phrase::Theme), |ui| {
-        for entry in of(|command| matches!(command, Command::UseTheme(_))) {
-            command(ui, look, state, &entry.command, send);
-        }
-    });
-    sub(ui, look, words(Phrase::Language), |ui| {
-        for language in choices::languages(look.language) {
-            choice(ui, look, state, &language, send);
-        }
-    });
-    sub(ui, look, words(Phrase::TimeZone), |ui| {
-        for entry in of(|command| matches!(command, Command::ReadIn(_))) {
-            command(ui, look, state, &entry.command, send);
-        }
-    });
-    sub(ui, look, words(Phrase::Calendar), |ui| {
-        for calendar in choices::calendars(look.language) {
-            choice(ui, look, state, &calendar, send);
-        }
-    });
-    if !state.band_groups.is_empty() {
-        sub(ui, look, words(Phrase::OfficeHoldersShown), |ui| {
-            for group in choices::band_groups(state) {
-                choice(ui, look, state, &group, send);
-            }
-        });
-    }
-}
-
-fn sub(ui: &mut Ui, look: &Look, words: &str, content: impl FnOnce(&mut Ui)) {
-    let text = look.text(TextRole::Control, look.colors().ink, words);
-    let opened = ui.menu_button(text, content);
-    if opened.response.has_focus() {
-        let ring = egui::Stroke::new(look.sizes().focus_ring, color32(look.colors().accent));
-        ui.painter().rect_stroke(
-            opened.response.rect,
-            look.sizes().corner_small,
-            ring,
-            egui::StrokeKind::Inside,
-        );
-    }
-}
-
-/// Whether a command stands in a menu inside the menu: there are many of its sort.
-fn in_sub_menu(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::GroupBy(_) | Command::UseTheme(_) | Command::ReadIn(_)
-    )
-}
-
 /// Whether what a command sets is in force now; none for commands that set nothing.
 pub fn is_on(state: &State, command: &Command) -> Option<bool> {
     let settings: &Settings = &state.settings;
@@ -360,3 +284,6 @@ pub fn hidden_lanes(state: &State) -> usize {
 pub fn is_mac(ui: &Ui) -> bool {
     ui.ctx().os() == egui::os::OperatingSystem::Mac
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,10 +8,10 @@ use egui::{Align, Label, Layout, Rect, Response, Role, Ui, UiBuilder, WidgetInfo
 
 use super::find_field::FindField;
 use super::look::Look;
-use super::menu::choices::Choice;
+use super::menu::parts;
 use super::phrases::{self, Phrase};
 use super::{keys, menu};
-use crate::app::catalogue::{self, Menu, catalogue};
+use crate::app::catalogue::{self, Menu};
 use crate::app::{Command, State};
 use crate::date::Instant;
 use crate::scene::cut;
@@ -198,10 +198,10 @@ fn button(ui: &mut Ui, look: &Look, state: &State, item: Item, send: &mut Vec<Co
             theme_menu(ui, look, state, send);
         }),
         Item::Menu => menu::under(&response, look, false, |ui| {
-            menu::whole(ui, look, state, send);
+            parts::whole(ui, look, state, send);
         }),
         _ => menu::under(&response, look, false, |ui| {
-            lanes_menu(ui, look, state, send);
+            parts::lanes(ui, look, state, send);
         }),
     }
 }
@@ -224,44 +224,14 @@ fn tip(look: &Look, response: Response, command: &Command) {
     });
 }
 
-fn lanes_menu(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
-    for entry in catalogue()
-        .iter()
-        .filter(|entry| matches!(entry.command, Command::GroupBy(_)))
-    {
-        menu::command(ui, look, state, &entry.command, send);
-    }
-    menu::line(ui, look);
-    if let Some(entry) = catalogue::entry(&Command::ShowAllLanes) {
-        let mut choice = Choice::of(entry, look.language);
-        let count = menu::hidden_lanes(state);
-        if count > 0 {
-            choice.words = format!("{} ({count})", choice.words).into();
-        }
-        menu::choice(ui, look, state, &choice, send);
-    }
-}
-
+/// How it looks and in whose words; closes when either is chosen.
 fn theme_menu(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
-    for entry in catalogue()
-        .iter()
-        .filter(|entry| matches!(entry.command, Command::UseTheme(_)))
-    {
-        menu::command(ui, look, state, &entry.command, send);
-    }
-    menu::line(ui, look);
-    menu::heading(
-        ui,
-        look,
-        &phrases::size(state.settings.scale, look.language),
-    );
-    for command in [Command::ScaleUp, Command::ScaleDown, Command::ScaleReset] {
-        menu::command(ui, look, state, &command, send);
-    }
+    let theme = parts::themes(ui, look, state, send);
     menu::line(ui, look);
     menu::heading(ui, look, Phrase::Language.words(look.language));
-    for language in menu::choices::languages(look.language) {
-        menu::choice(ui, look, state, &language, send);
+    let language = parts::languages(ui, look, state, send);
+    if theme || language {
+        ui.close();
     }
 }
 
