@@ -2,75 +2,98 @@
 //! thousand million years to each side of 1970, and EDTF has years of any size (`Y1E18`). An arrow
 //! at the edge of their lane says that they are there, under every window of time.
 
+use std::cmp::Reverse;
+use std::sync::Arc;
+
 use super::cut::cut;
-use super::edge_arrows::{At, pill, room_for_words};
 use super::measure::Widths;
-use super::{EdgeArrow, Lane, Point, Rect, SceneRequest, Side};
+use super::pill::{Edges, Says};
+use super::{EdgeArrow, Lane, Point, SceneRequest, Side};
 use crate::date::{Five, Language};
 use crate::index::LaneColumns;
 use crate::record::EventIx;
 
-/// Of more events before the axis than this the most important may not be the one that is named.
-const MOST_RANKED: usize = 1000;
+/// What is before and after all that can be drawn, of each of the index' lanes; kept until the
+/// index or the language changes.
+#[derive(Debug, Default)]
+pub struct KnownFar(Vec<[Option<Far>; 2]>);
 
-/// The arrows of the lanes on screen.
+/// The most important event beyond one end of the axis, and what its arrow says.
+#[derive(Debug)]
+struct Far {
+    event: EventIx,
+    words: Arc<str>,
+}
+
+impl KnownFar {
+    /// Looks through all lanes.
+    pub fn new(request: &SceneRequest) -> Self {
+        let lanes = request.index.lanes().iter();
+        Self(
+            lanes
+                .map(|columns| [Side::Left, Side::Right].map(|side| far(request, columns, side)))
+                .collect(),
+        )
+    }
+}
+
+/// The arrows of the lanes on screen. Each stays in its lane, so no two meet; a lane of which less
+/// than an arrow's height is in view has none.
 pub fn beyond(
-    request: &SceneRequest,
+    known: &KnownFar,
+    edges: &Edges,
     widths: &Widths,
     lanes: &[Lane],
-    plot: &Rect,
+    language: Language,
 ) -> Vec<EdgeArrow> {
-    let Some(room) = room_for_words(plot) else {
-        return Vec::new();
-    };
+    let plot = edges.plot;
     let mut arrows = Vec::new();
     for lane in lanes {
-        let (top, bottom) = (lane.rect.top, lane.rect.bottom);
-        if bottom < plot.top || top > plot.bottom {
-            continue;
-        }
-        let Some(columns) = request.index.lanes().get(usize::from(lane.index_lane)) else {
+        let Some(sides) = known.0.get(usize::from(lane.index_lane)) else {
             continue;
         };
-        for (side, x) in [(Side::Left, plot.left), (Side::Right, plot.right)] {
-            let Some((event, count)) = most_important(columns, side) else {
-                continue;
-            };
-            let at = At {
-                plot: *plot,
-                side,
-                place: Point::new(x, lane.overflow_y),
-                room,
-            };
-            let text = words(request, (event, count), side);
-            arrows.push(pill(&at, widths, (None, event), text, request.language));
+        let half = edges.height / 2.0;
+        let first = lane.rect.top.max(plot.top) + half;
+        let last = lane.rect.bottom.min(plot.bottom) - half;
+        if first > last {
+            continue;
+        }
+        let y = lane.overflow_y.clamp(first, last);
+        let ends = [(Side::Left, plot.left), (Side::Right, plot.right)];
+        for (far, (side, x)) in sides.iter().zip(ends) {
+            if let Some(far) = far {
+                let says = Says {
+                    link: None,
+                    target: far.event,
+                    text: far.words.clone(),
+                    language,
+                };
+                arrows.push(edges.arrow(side, Point::new(x, y), says, widths));
+            }
         }
     }
     arrows
 }
 
-/// The most important event before or after all time that can be drawn, and how many there are.
-fn most_important(columns: &LaneColumns, side: Side) -> Option<(EventIx, usize)> {
-    let (positions, count) = match side {
-        Side::Right => {
-            let after = columns.after_all_time();
-            (after.clone(), after.len())
+fn far(request: &SceneRequest, columns: &LaneColumns, side: Side) -> Option<Far> {
+    let (position, count) = if side == Side::Right {
+        let after = columns.after_all_time();
+        (columns.highest(after.clone())?, after.len())
+    } else {
+        let count = columns.before_all_time();
+        if count == 0 {
+            return None;
         }
-        _ => {
-            let count = columns.before_all_time();
-            if count == 0 {
-                return None;
-            }
-            // They start where those without a start do.
-            let open = columns.starting_in(i64::MIN, i64::MIN + 1);
-            (open.start..open.end.min(open.start + MOST_RANKED), count)
-        }
+        // They are among those without a start.
+        let position = columns
+            .starting_in(i64::MIN, i64::MIN + 1)
+            .filter(|&at| columns.end(at) <= i64::MIN + 1)
+            .max_by_key(|&at| (columns.rank(at), Reverse(at)))?;
+        (position, count)
     };
-    let is_beyond = |at: &usize| side == Side::Right || columns.end(*at) <= i64::MIN + 1;
-    let best = positions
-        .filter(is_beyond)
-        .max_by_key(|&at| (columns.rank(at), std::cmp::Reverse(at)))?;
-    Some((columns.event(best), count))
+    let event = columns.event(position);
+    let words = words(request, (event, count), side).into();
+    Some(Far { event, words })
 }
 
 fn words(request: &SceneRequest, (event, count): (EventIx, usize), side: Side) -> String {

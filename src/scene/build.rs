@@ -5,8 +5,10 @@ use super::beyond::beyond;
 use super::cache::SceneCache;
 use super::calendar_row::{CalendarRequest, calendar_row};
 use super::lane_build::lanes;
+use super::make_way::make_way;
 use super::measure::Widths;
 use super::overview::{Density, OverviewRequest, overview};
+use super::pill::Edges;
 use super::relations::{RelationRequest, relations};
 use super::ticks::{AxisRequest, axis};
 use super::tone::{ToneColumns, ToneRequest, point, tone_points};
@@ -46,8 +48,17 @@ pub fn build(request: &SceneRequest, cache: &mut SceneCache) -> Scene {
         .clamp(0.0, (scene.lanes_height - layout.lanes.height()).max(0.0));
     rows_above(request, cache, &widths, &mut scene);
     lanes(request, cache, &widths, &mut scene);
-    scene.edge_arrows = beyond(request, &widths, &scene.lanes, &scene.layout.plot());
-    relate(request, cache, &widths, &mut scene);
+    let mut free = scene.layout.plot();
+    if scene.lanes_height > layout.lanes.height() {
+        free.right = (free.right - request.metrics.scroll_bar).max(free.left);
+    }
+    let edges = Edges::new(free, request.metrics);
+    if let Some(edges) = &edges {
+        let known = &cache.far;
+        scene.edge_arrows = beyond(known, edges, &widths, &scene.lanes, request.language);
+    }
+    relate(request, cache, &widths, edges, &mut scene);
+    make_way(&mut scene, request.metrics);
     below(request, cache, &widths, &mut scene);
     cache.widths = widths.into_known();
     scene
@@ -149,7 +160,13 @@ fn rows_above(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, s
     }
 }
 
-fn relate(request: &SceneRequest, cache: &SceneCache, widths: &Widths, scene: &mut Scene) {
+fn relate(
+    request: &SceneRequest,
+    cache: &SceneCache,
+    widths: &Widths,
+    edges: Option<Edges>,
+    scene: &mut Scene,
+) {
     let Some(selected) = request.selected else {
         return;
     };
@@ -169,6 +186,9 @@ fn relate(request: &SceneRequest, cache: &SceneCache, widths: &Widths, scene: &m
         marks: &scene.marks,
         clusters: &scene.clusters,
         overflow_y: &overflow_y,
+        edges,
+        arrows: &scene.edge_arrows,
+        metrics: request.metrics,
         language: request.language,
         widths,
     });

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::bands::KnownBands;
+use super::beyond::KnownFar;
 use super::lane_header::{KnownHeaders, running_without_row};
 use super::lanes::LanePlan;
 use super::measure::KnownWidths;
@@ -28,6 +29,7 @@ pub struct SceneCache {
     pub(super) layouts: Vec<Option<KeptLayout>>,
     pub(super) headers: KnownHeaders,
     pub(super) bands: KnownBands,
+    pub(super) far: KnownFar,
     pub(super) record_end: Option<RecordEnd>,
     pub(super) density: Option<Density>,
     pub(super) tones: Option<ToneColumns>,
@@ -114,6 +116,7 @@ impl SceneCache {
                 self.matches = EventSet::new();
                 self.match_positions.clear();
                 self.bands = KnownBands::new(request.timeline);
+                self.far = KnownFar::new(request);
                 self.record_end = record_end(request.timeline);
             }
             self.plan = LanePlan::new(request.index, request.lanes, request.metrics, room);

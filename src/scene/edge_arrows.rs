@@ -1,28 +1,21 @@
-//! Arrows at the edges of the plot to what is not on screen.
+//! Arrows at the edges of the plot to relatives that are not on screen.
 
 use super::cut::cut;
+use super::free::Free;
 use super::lanes::relation_seen_from;
-use super::measure::Widths;
+use super::pill::{Edges, Says};
 use super::relations::RelationRequest;
-use super::{Align, EdgeArrow, Ink, Point, Rect, Side, TextLine, TextRole};
+use super::{EdgeArrow, Point, Rect, Side};
 use crate::date::Language;
 use crate::record::{EventIx, Link};
 
-/// Arrows at one edge; of more relatives the most important ones are shown, and one more arrow that
-/// says how many others there are.
+/// Arrows at one edge of a high plot; of more relatives the most important ones are shown, and one
+/// more arrow that says how many others there are.
 const MOST_ARROWS: usize = 5;
-/// Height of an edge arrow's pill.
-const ARROW_HEIGHT: f32 = 20.0;
-/// From one arrow to the next under it.
-const ARROW_STEP: f32 = ARROW_HEIGHT + 2.0;
-/// Space between an arrow and the plot's edge.
-const ARROW_INSET: f32 = 4.0;
-/// Most of the width an arrow's words may take.
-const ARROW_WIDTH: f32 = 220.0;
-/// Words with less room than this say nothing.
-const ARROW_WIDTH_LEAST: f32 = 24.0;
-/// Width of an arrow without its words.
-const ARROW_FRAME: f32 = 34.0;
+/// Arrows at one edge take one of so many rows that a plot has.
+const SHARE: usize = 6;
+/// Space over and under an arrow, in heights of its pill: two stand as far apart as rows of a lane.
+const SPACE: f32 = 0.075;
 
 /// A relative that is not on screen.
 pub(super) struct Away {
@@ -37,27 +30,32 @@ pub(super) struct Away {
 }
 
 /// Leaves as many relatives of a side as have room, the most important first; the last stands for
-/// all others. Returns how many rows they take.
-fn keep(side: &mut Vec<Away>, rows: usize) -> usize {
+/// all others.
+fn keep(side: &mut Vec<Away>, rows: usize, most: usize) {
     side.sort_by_key(|one| std::cmp::Reverse(one.importance));
-    let room = rows.min(MOST_ARROWS + 1);
+    let room = rows.min(most + 1);
     let others = (side.len() + 1).saturating_sub(room);
     side.truncate(room);
     // A single arrow says more than a number.
     if let Some(last) = side.last_mut().filter(|_| room > 1 && others > 1) {
         last.stands_for = others;
     }
-    side.len()
 }
 
-/// Arrows under each other at each edge, all inside the plot: those to lanes scrolled away at the
-/// top and the bottom, those to other times between them.
-pub(super) fn edge_arrows(request: &RelationRequest, away: Vec<Away>) -> Vec<EdgeArrow> {
-    let plot = request.plot;
-    let mut rows = ((plot.height() - ARROW_INSET) / ARROW_STEP).max(0.0) as usize;
-    let Some(room) = room_for_words(&plot) else {
-        return Vec::new();
-    };
+/// Arrows under each other at each edge, all inside the plot and on no other arrow: those to lanes
+/// scrolled away at the top and the bottom, those to other times between them, in their relative's
+/// lane or near it, and not on the selected event. `others` are arrows that stand already.
+pub(super) fn edge_arrows(
+    request: &RelationRequest,
+    edges: &Edges,
+    away: Vec<Away>,
+    others: &[EdgeArrow],
+) -> Vec<EdgeArrow> {
+    let plot = edges.plot;
+    let step = edges.height * (1.0 + SPACE * 2.0);
+    let inset = edges.inset() / 2.0;
+    let whole = Free::new(plot.top + inset, plot.bottom - inset);
+    let most = (whole.rows(step) / SHARE).clamp(1, MOST_ARROWS);
     let mut sides: [Vec<Away>; 4] = Default::default();
     for one in away {
         let at = match one.side {
@@ -68,36 +66,90 @@ pub(super) fn edge_arrows(request: &RelationRequest, away: Vec<Away>) -> Vec<Edg
         };
         sides[at].push(one);
     }
-    let [top, bottom, left, right] = &mut sides;
-    rows -= keep(top, rows);
-    rows -= keep(bottom, rows);
-    keep(left, rows);
-    keep(right, rows);
-    let first = plot.top + ARROW_INSET / 2.0 + ARROW_HEIGHT / 2.0;
-    let last = plot.bottom - ARROW_INSET / 2.0 - ARROW_HEIGHT / 2.0;
+    let [mut top, mut bottom, mut left, mut right] = sides;
     let mut arrows = Vec::new();
-    for (row, one) in top.iter().enumerate() {
-        arrows.push(arrow(request, one, first + ARROW_STEP * row as f32, room));
+    let mut place = |one: &Away, at: f32| {
+        let near = Point::new(one.x, at + step / 2.0);
+        arrows.push(edges.arrow(one.side, near, says(request, one), request.widths));
+    };
+
+    // One of the two upper and lower edges may stand anywhere across.
+    let mut across = whole.clone();
+    for arrow in others {
+        across.take(&arrow.rect);
     }
-    for (row, one) in bottom.iter().enumerate() {
-        arrows.push(arrow(request, one, last - ARROW_STEP * row as f32, room));
+    keep(&mut top, across.rows(step), most);
+    let mut taken = Vec::new();
+    for one in &top {
+        if let Some(at) = across.at_or_under(plot.top, step) {
+            across.take_between(plot.top, at + step);
+            taken.push((at, at + step));
+            place(one, at);
+        }
     }
-    let first = first + ARROW_STEP * top.len() as f32;
-    let last = last - ARROW_STEP * bottom.len() as f32;
-    for side in [left, right] {
+    keep(&mut bottom, across.rows(step), most);
+    for one in &bottom {
+        if let Some(at) = across.at_or_over(plot.bottom, step) {
+            across.take_between(at, plot.bottom);
+            taken.push((at, at + step));
+            place(one, at);
+        }
+    }
+    for (side, which) in [(&mut left, Side::Left), (&mut right, Side::Right)] {
+        let mut free = whole.clone();
+        for &(from, to) in &taken {
+            free.take_between(from, to);
+        }
+        for arrow in others.iter().filter(|arrow| arrow.side == which) {
+            free.take(&arrow.rect);
+        }
+        let selected = request.marks.iter().filter(|mark| mark.selected);
+        for mark in selected.filter(|mark| edges.may_lie_on(which, &mark.pill())) {
+            free.take(&mark.pill());
+        }
+        keep(side, free.rows(step), most);
         // By height, and what stands for others under all.
-        let others = |one: &Away| one.stands_for > 1;
-        side.sort_by(|a, b| others(a).cmp(&others(b)).then(a.y.total_cmp(&b.y)));
-        let mut next = first;
-        for (row, one) in side.iter().enumerate() {
-            let under = (side.len() - 1 - row) as f32;
-            let wanted = if others(one) && row > 0 { next } else { one.y };
-            let y = wanted.min(last - ARROW_STEP * under).max(next);
-            next = y + ARROW_STEP;
-            arrows.push(arrow(request, one, y, room));
+        let many = |one: &Away| one.stands_for > 1;
+        side.sort_by(|a, b| many(a).cmp(&many(b)).then(a.y.total_cmp(&b.y)));
+        let wanted = side.iter().map(|one| one.y - step / 2.0);
+        let places = spread(&free, &plot, step, wanted);
+        for (one, at) in side.iter().zip(places) {
+            if let Some(at) = at {
+                place(one, at);
+            }
         }
     }
     arrows
+}
+
+/// Tops for things of one height under each other. Each stands where it is wanted or, over those
+/// after it, as near above as they let it: arrows to one lane stand up from its last row. What then
+/// has no room above pushes them down.
+fn spread(
+    free: &Free,
+    plot: &Rect,
+    height: f32,
+    wanted: impl DoubleEndedIterator<Item = f32>,
+) -> Vec<Option<f32>> {
+    let mut until = plot.bottom;
+    let mut tops: Vec<f32> = wanted
+        .rev()
+        .map(|wanted| {
+            let inside = (wanted + height).min(until);
+            let top = free.at_or_over(inside, height).unwrap_or(plot.top);
+            until = top;
+            top
+        })
+        .collect();
+    tops.reverse();
+    let mut next = plot.top;
+    tops.into_iter()
+        .map(|top| {
+            let place = free.at_or_under(top.max(next), height);
+            next = place.map_or(next, |top| top + height);
+            place
+        })
+        .collect()
 }
 
 /// "+3 more".
@@ -111,96 +163,19 @@ fn others_words(count: usize, language: Language) -> String {
     }
 }
 
-fn arrow(request: &RelationRequest, away: &Away, y: f32, room: f32) -> EdgeArrow {
+fn says(request: &RelationRequest, away: &Away) -> Says {
+    let language = request.language;
     let text = if away.stands_for > 1 {
-        others_words(away.stands_for, request.language)
+        others_words(away.stands_for, language)
     } else {
-        let title = cut(request.timeline.title(away.target, request.language));
-        let name = relation_seen_from(&away.link, request.selected, request.language);
+        let title = cut(request.timeline.title(away.target, language));
+        let name = relation_seen_from(&away.link, request.selected, language);
         format!("{name} · {title}")
     };
-    let at = At {
-        plot: request.plot,
-        side: away.side,
-        place: Point::new(away.x, y),
-        room,
-    };
-    let leads_to = (Some(away.link), away.target);
-    pill(&at, request.widths, leads_to, text, request.language)
-}
-
-/// Where an arrow stands.
-pub(super) struct At {
-    /// The lanes' part right of the header column.
-    pub plot: Rect,
-    /// The edge.
-    pub side: Side,
-    /// Its middle is as near to this as the edge lets it.
-    pub place: Point,
-    /// The most that its words take.
-    pub room: f32,
-}
-
-/// The most that the words of an arrow take in a plot; none where that would say nothing. Arrows of
-/// the two sides do not meet in the middle.
-pub(super) fn room_for_words(plot: &Rect) -> Option<f32> {
-    let room = (plot.width() / 2.0 - ARROW_INSET * 2.0 - ARROW_FRAME).min(ARROW_WIDTH);
-    (room >= ARROW_WIDTH_LEAST).then_some(room)
-}
-
-/// An arrow with its words.
-pub(super) fn pill(
-    at: &At,
-    widths: &Widths,
-    (link, target): (Option<Link>, EventIx),
-    text: String,
-    language: Language,
-) -> EdgeArrow {
-    let At {
-        plot,
-        side,
-        place,
-        room,
-    } = *at;
-    let y = place.y;
-    let role = TextRole::ArcLabel;
-    let width = widths.of(&text, role, language).min(room);
-    let full = width + ARROW_FRAME;
-    let (least, most) = (plot.left + ARROW_INSET, plot.right - ARROW_INSET - full);
-    let left = match side {
-        Side::Left => least,
-        Side::Right => most,
-        Side::Top | Side::Bottom => (place.x - full / 2.0).min(most).max(least),
-    };
-    let (top, bottom) = (y - ARROW_HEIGHT / 2.0, y + ARROW_HEIGHT / 2.0);
-    let rect = Rect::new(left, top, left + full, bottom);
-    let (tip, text_left) = match side {
-        Side::Left => (Point::new(rect.left + 4.0, y), rect.left + 22.0),
-        Side::Right => (Point::new(rect.right - 4.0, y), rect.left + 12.0),
-        Side::Top => (
-            Point::new(rect.left + 12.0, rect.top + 5.0),
-            rect.left + 22.0,
-        ),
-        Side::Bottom => (
-            Point::new(rect.left + 12.0, rect.bottom - 5.0),
-            rect.left + 22.0,
-        ),
-    };
-    EdgeArrow {
-        link,
-        target,
-        side,
-        tip,
-        label: TextLine {
-            text: text.into(),
-            role,
-            ink: Ink::Accent,
-            language,
-            anchor: Point::new(text_left, y),
-            align: Align::Left,
-            max_width: width,
-            alpha: 1.0,
-        },
-        rect,
+    Says {
+        link: Some(away.link),
+        target: away.target,
+        text: text.into(),
+        language,
     }
 }

@@ -34,6 +34,10 @@ pub struct Metrics {
     pub dot_radius: f32,
     /// Height of a pill with a number.
     pub pill_height: f32,
+    /// Height of an arrow at the plot's edge.
+    pub arrow_height: f32,
+    /// Room for the bar that shows where the lanes are scrolled to.
+    pub scroll_bar: f32,
     /// Height of a span's bar.
     pub bar_height: f32,
     /// Space between a mark and its label.
@@ -65,6 +69,8 @@ impl Default for Metrics {
             mark_radius: 5.5,
             dot_radius: 3.5,
             pill_height: 16.0,
+            arrow_height: 20.0,
+            scroll_bar: 7.0,
             bar_height: 12.0,
             label_gap: 6.0,
             label_margin: 14.0,
@@ -95,6 +101,8 @@ impl Metrics {
             mark_radius: self.mark_radius * f,
             dot_radius: self.dot_radius * f,
             pill_height: self.pill_height * f,
+            arrow_height: self.arrow_height * f,
+            scroll_bar: self.scroll_bar * f,
             bar_height: self.bar_height * f,
             label_gap: self.label_gap * f,
             label_margin: self.label_margin * f,

@@ -8,6 +8,7 @@
 //! in a [`SceneCache`]; a frame of a pan only moves what is there. Laying out asks the index a few
 //! questions a pixel column, whatever the number of events.
 
+mod arc_words;
 mod bands;
 mod beyond;
 mod build;
@@ -17,12 +18,14 @@ mod cut;
 mod describe;
 mod edge_arrows;
 mod flight;
+mod free;
 mod hit;
 mod labels;
 mod lane_build;
 mod lane_header;
 mod lane_view;
 mod lanes;
+mod make_way;
 mod marks;
 pub mod measure;
 mod metrics;
@@ -30,6 +33,7 @@ mod office;
 mod overview;
 pub mod pack;
 mod person;
+mod pill;
 mod record_end;
 mod relations;
 mod request;

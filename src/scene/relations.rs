@@ -2,27 +2,21 @@
 
 use std::collections::HashMap;
 
+use super::arc_words::words;
 use super::edge_arrows::{Away, edge_arrows};
 use super::lanes::relation_seen_from;
 use super::measure::Widths;
+use super::pill::Edges;
 use super::{
-    Align, Arc, Cluster, EdgeArrow, Ink, Mark, MarkPlace, Point, Rect, Side, TextLine, TextRole,
-    Viewport,
+    Align, Arc, Cluster, EdgeArrow, Ink, Mark, MarkPlace, Metrics, Point, Rect, Side, TextLine,
+    TextRole, Viewport,
 };
 use crate::date::Language;
 use crate::index::{Index, reach};
 use crate::record::{EventIx, Link, Timeline};
 
-/// Arcs whose word is tried for, the most important relatives first.
-const MOST_WORDS: usize = 24;
-/// Nearer than this, in points, one word of a kind and direction speaks for all its arcs.
-const SAME_WORD: f32 = 240.0;
 /// An arc stays so far inside the plot.
 const INSIDE: f32 = 2.0;
-/// Height of an arc's pill.
-const PILL_HEIGHT: f32 = 18.0;
-/// Half the height of a line of text on a mark.
-const LINE_HALF: f32 = 8.0;
 
 /// What relations are drawn with.
 pub struct RelationRequest<'a> {
@@ -42,6 +36,12 @@ pub struct RelationRequest<'a> {
     pub clusters: &'a [Cluster],
     /// For each of the index' lanes where its last row stands on the canvas; `None` when hidden.
     pub overflow_y: &'a [Option<f32>],
+    /// Room for arrows at the edges; none in a plot that is too small for any.
+    pub edges: Option<Edges>,
+    /// Arrows that stand already.
+    pub arrows: &'a [EdgeArrow],
+    /// Sizes.
+    pub metrics: &'a Metrics,
     /// Language of words.
     pub language: Language,
     /// Widths of words.
@@ -85,7 +85,9 @@ pub fn relations(request: &RelationRequest) -> (Vec<Arc>, Vec<EdgeArrow>) {
                 };
                 arcs.push(arc(request, link, other, ends));
             }
-            _ => away.push(Away {
+            // One in view needs no arrow, also while the selected event itself is away.
+            (None, Some(_)) => {}
+            (_, None) => away.push(Away {
                 link,
                 target: other,
                 importance: importance(request, other),
@@ -96,12 +98,14 @@ pub fn relations(request: &RelationRequest) -> (Vec<Arc>, Vec<EdgeArrow>) {
             }),
         }
     }
-    let arrows = edge_arrows(request, away);
+    let arrows = request.edges.map_or_else(Vec::new, |edges| {
+        edge_arrows(request, &edges, away, request.arrows)
+    });
     words(request, &mut arcs, &arrows);
     (arcs, arrows)
 }
 
-fn importance(request: &RelationRequest, event: EventIx) -> u8 {
+pub(super) fn importance(request: &RelationRequest, event: EventIx) -> u8 {
     let head = request.timeline.heads().get(event.index());
     head.map_or(0, |head| head.importance)
 }
@@ -130,21 +134,37 @@ fn place(request: &RelationRequest, marks: &HashMap<EventIx, &Mark>, event: Even
             second
         }
     };
-    let middle = f64::midpoint(
-        clear(start, head.end.0) as f64,
-        clear(end, head.start.0) as f64,
-    );
-    let x = plot.left + request.viewport.x_of(middle);
+    let start_x = plot.left + request.viewport.x_of(clear(start, head.end.0) as f64);
+    let end_x = plot.left + request.viewport.x_of(clear(end, head.start.0) as f64);
+    // What runs through the window is where it is seen.
+    let x = if start_x <= plot.right && end_x >= plot.left {
+        f32::midpoint(start_x.max(plot.left), end_x.min(plot.right))
+    } else {
+        f32::midpoint(start_x, end_x)
+    };
     let lanes = request.index.lanes_of(head);
     let y = lanes
         .iter()
         .find_map(|&lane| request.overflow_y.get(usize::from(lane)).copied().flatten());
     let mark = marks.get(&event);
-    let at = mark.map_or_else(|| y.map(|y| Point::new(x, y)), |mark| Some(mark.centre));
+    // A mark that is cut by an edge is in view.
+    let of_mark = mark
+        .filter(|mark| mark.bounds().overlaps(&plot))
+        .map(|mark| {
+            Point::new(
+                mark.centre.x.clamp(plot.left, plot.right),
+                mark.centre.y.clamp(plot.top, plot.bottom),
+            )
+        });
+    let of_lane = y.map(|y| Point::new(x, y)).filter(|&at| {
+        let across = plot.left..=plot.right;
+        across.contains(&at.x) && (plot.top..=plot.bottom).contains(&at.y)
+    });
+    let y = mark.map_or(y, |mark| Some(mark.centre.y));
     Place {
-        seen: at.filter(|&at| plot.contains(at)),
-        x: at.map_or(x, |at| at.x),
-        y: at.map(|at| at.y),
+        seen: of_mark.or_else(|| of_lane.filter(|_| mark.is_none())),
+        x: mark.map_or(x, |mark| mark.centre.x),
+        y,
     }
 }
 
@@ -183,72 +203,6 @@ fn arc(request: &RelationRequest, link: Link, other: EventIx, (start, end): (Poi
             alpha: 1.0,
         },
         pill: None,
-    }
-}
-
-/// Gives the arcs their words where these lie on nothing that is read: not on each other, not on
-/// a label, a pill or an arrow. A curve without its word still stands.
-fn words(request: &RelationRequest, arcs: &mut [Arc], arrows: &[EdgeArrow]) {
-    let plot = request.plot;
-    let mut taken: Vec<Rect> = arrows.iter().map(|arrow| arrow.rect.grown(2.0)).collect();
-    taken.extend(request.clusters.iter().map(|pill| pill.rect));
-    for mark in request.marks {
-        for line in [&mark.label, &mark.note].into_iter().flatten() {
-            let y = line.anchor.y;
-            taken.push(Rect::new(
-                line.left(),
-                y - LINE_HALF,
-                line.right(),
-                y + LINE_HALF,
-            ));
-        }
-        if mark.selected {
-            let pill = mark.pill();
-            taken.push(Rect::new(
-                pill.left,
-                mark.centre.y - LINE_HALF - 3.0,
-                pill.right,
-                mark.centre.y + LINE_HALF + 3.0,
-            ));
-        }
-    }
-    let mut order: Vec<usize> = (0..arcs.len()).collect();
-    order.sort_by_key(|&at| std::cmp::Reverse(importance(request, arcs[at].other)));
-    let mut said: Vec<(Link, Point)> = Vec::new();
-    for position in order.into_iter().take(MOST_WORDS) {
-        let arc = &mut arcs[position];
-        let half = arc.label.max_width / 2.0 + 10.0;
-        if plot.width() < half * 2.0 || plot.height() < PILL_HEIGHT {
-            continue;
-        }
-        let outgoing = arc.link.from == request.selected;
-        let free = [0.5, 0.35, 0.65, 0.25, 0.75].into_iter().find_map(|share| {
-            let on = at(&arc.curve, share);
-            let middle = Point::new(
-                on.x.max(plot.left + half).min(plot.right - half),
-                on.y.max(plot.top + PILL_HEIGHT / 2.0)
-                    .min(plot.bottom - PILL_HEIGHT / 2.0),
-            );
-            let pill = Rect::new(
-                middle.x - half,
-                middle.y - PILL_HEIGHT / 2.0,
-                middle.x + half,
-                middle.y + PILL_HEIGHT / 2.0,
-            );
-            let told = said.iter().any(|(link, there)| {
-                link.kind == arc.link.kind
-                    && (link.from == request.selected) == outgoing
-                    && (there.x - middle.x).hypot(there.y - middle.y) < SAME_WORD
-            });
-            let covered = taken.iter().any(|other| other.overlaps(&pill));
-            (!told && !covered).then_some((middle, pill))
-        });
-        if let Some((middle, pill)) = free {
-            arc.label.anchor = middle;
-            arc.pill = Some(pill);
-            taken.push(pill.grown(2.0));
-            said.push((arc.link, middle));
-        }
     }
 }
 

@@ -86,3 +86,94 @@ fn a_span_into_such_a_year_is_an_arrow_at_its_far_end() {
     assert_eq!((start, end), (SpanEdge::Open, SpanEdge::Sharp));
     assert!(rect.left >= plot.left, "the arrow is in view");
 }
+
+fn is_inside(plot: &Rect, rect: &Rect) -> bool {
+    rect.left >= plot.left
+        && rect.right <= plot.right
+        && rect.top >= plot.top
+        && rect.bottom <= plot.bottom
+}
+
+/// A record in which one event names far and near relatives in many lanes, and years beyond the
+/// axis stand in most of them.
+fn far_hub() -> Stage {
+    let named: Vec<String> = (1..=60)
+        .map(|at| format!(r#"{{"type": "recalls", "event": "e{at}"}}"#))
+        .collect();
+    let more = format!(r#", "relations": [{}]"#, named.join(","));
+    let dates: Vec<String> = (0..60)
+        .map(|at| match at % 4 {
+            0 => "Y1E18".to_owned(),
+            1 => "Y-1E18".to_owned(),
+            2 => format!("{}-05-01", 1872 + at),
+            _ if at > 30 => format!("{}-05-01", 1992 + at / 2),
+            _ => format!("1973-{:02}-01", 1 + at % 12),
+        })
+        .collect();
+    let actors: [&[&str]; 6] = [
+        &["JPN", "CHN"],
+        &["PRK"],
+        &["KOR"],
+        &["USA"],
+        &["USA", "CHN"],
+        &["KOR", "PRK"],
+    ];
+    let mut events = vec![Made {
+        more: &more,
+        ..EVENT
+    }];
+    events.extend(dates.iter().enumerate().map(|(at, date)| Made {
+        date,
+        actors: actors[at % actors.len()],
+        ..EVENT
+    }));
+    let mut stage = Stage::new(record(&events), Grouping::Pair);
+    stage.selected = Some(stage.event("e0"));
+    stage
+}
+
+#[test]
+fn arrows_of_far_years_and_of_relatives_lie_inside_the_plot_and_not_on_each_other() {
+    let mut seen = [0; 4];
+    for height in [60.0, 90.0, 140.0, 200.0, 330.0, 700.0] {
+        for scroll in [0.0, 13.0, 60.0, 131.0, 400.0] {
+            for factor in [1.0, 1.5] {
+                let mut stage = far_hub();
+                stage.metrics = Metrics::default().scaled(factor);
+                (stage.height, stage.scroll, stage.tone) = (height, scroll, height > 300.0);
+                let scene = stage.scene(window(day(1972, 1, 1), day(1975, 1, 1)));
+                let plot = scene.layout.plot();
+                for (at, arrow) in scene.edge_arrows.iter().enumerate() {
+                    assert!(is_inside(&plot, &arrow.rect), "{:?} {plot:?}", arrow.rect);
+                    assert!((arrow.rect.height() - 20.0 * factor).abs() < 0.01);
+                    let mut others = scene.edge_arrows[at + 1..].iter();
+                    let on = others.find(|other| other.rect.overlaps(&arrow.rect));
+                    assert_eq!(on, None, "{arrow:?} at {height} {scroll} {factor}");
+                    seen[arrow.side as usize] += 1;
+                }
+            }
+        }
+    }
+    assert!(seen.iter().all(|&of_side| of_side > 0), "{seen:?}");
+}
+
+#[test]
+fn a_far_year_is_found_behind_any_number_of_open_starts() {
+    let mut made: Vec<Made> = vec![
+        Made {
+            date: "../1980",
+            importance: 5,
+            ..EVENT
+        };
+        1_200
+    ];
+    made.push(Made {
+        date: "Y-1E30",
+        importance: 1,
+        ..EVENT
+    });
+    let mut stage = Stage::new(record(&made), Grouping::None);
+    let scene = stage.scene(window(day(1970, 1, 1), day(1975, 1, 1)));
+    let far = &scene.edge_arrows[0];
+    assert_eq!((far.side, far.target), (Side::Left, stage.event("e1200")));
+}

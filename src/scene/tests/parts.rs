@@ -269,6 +269,7 @@ fn hub(from: f64, to: f64) -> (Stage, Scene) {
     }));
     let mut stage = Stage::new(record(&events), Grouping::Pair);
     stage.selected = Some(stage.event("e0"));
+    stage.height = 900.0;
     let scene = stage.scene(window(from, to));
     (stage, scene)
 }

@@ -1,6 +1,7 @@
 //! What arcs and edge arrows say, and where they stay.
 
 use super::*;
+use crate::record::EventIx;
 
 const LINKED: [Made<'static>; 2] = [
     Made {
@@ -45,6 +46,7 @@ fn naming(count: usize) -> Stage {
     events.extend(dates.iter().map(|date| Made { date, ..EVENT }));
     let mut stage = Stage::new(record(&events), Grouping::Pair);
     stage.selected = Some(stage.event("e0"));
+    stage.height = 900.0;
     stage
 }
 
@@ -76,4 +78,100 @@ fn an_arc_is_not_cut_off_by_the_axis() {
             assert!(on.y >= plot.top + 1.0, "{} {}", on.y, plot.top);
         }
     }
+}
+
+#[test]
+fn a_relative_that_is_cut_by_an_edge_has_an_arc_and_no_arrow() {
+    let mut stage = Stage::new(record(&LINKED), Grouping::Pair);
+    stage.selected = Some(stage.event("e1"));
+    // Half of the treaty's mark is in view.
+    let scene = stage.scene(window(day(1972, 1, 1), day(1978, 8, 12)));
+    let treaty = mark_of(&scene, &stage, "e0");
+    assert!(treaty.bounds().right > scene.layout.plot().right);
+    assert_eq!((scene.arcs.len(), scene.edge_arrows.len()), (1, 0));
+    // As has one whose bar runs through the window, wherever its middle is.
+    let war = Made {
+        date: "1937/1999",
+        more: r#", "relations": [{"type": "recalls", "event": "e1"}]"#,
+        ..EVENT
+    };
+    let mut stage = Stage::new(record(&[war, LINKED[1]]), Grouping::Pair);
+    stage.selected = Some(stage.event("e1"));
+    let scene = stage.scene(window(day(1972, 1, 1), day(1973, 1, 1)));
+    assert_eq!((scene.arcs.len(), scene.edge_arrows.len()), (1, 0));
+    // One in view is not pointed at, also where the selected event is not.
+    let mut stage = Stage::new(record(&LINKED), Grouping::Pair);
+    stage.selected = Some(stage.event("e1"));
+    let scene = stage.scene(window(day(1978, 1, 1), day(1979, 1, 1)));
+    assert_eq!((scene.arcs.len(), scene.edge_arrows.len()), (0, 0));
+}
+
+#[test]
+fn at_most_a_sixth_of_a_low_plots_rows_are_arrows_and_one_that_counts_the_others() {
+    let mut stage = naming(12);
+    stage.height = 360.0;
+    let scene = stage.scene(window(day(1972, 1, 1), day(1973, 1, 1)));
+    let words: Vec<&str> = (scene.edge_arrows.iter())
+        .map(|arrow| &*arrow.label.text)
+        .collect();
+    assert_eq!(words.len(), 3, "{words:?}");
+    assert_eq!(words[2], "+10 more");
+}
+
+#[test]
+fn no_title_is_cut_through_by_an_arrow() {
+    let others: Vec<String> = (0..60)
+        .map(|at| format!("19{}-0{}-01", 72 + at / 20, 1 + at % 9))
+        .collect();
+    let named: Vec<String> = (1..=8)
+        .map(|at| format!(r#"{{"type": "recalls", "event": "e{at}"}}"#))
+        .collect();
+    let named = format!(r#", "relations": [{}]"#, named.join(","));
+    let mut events = vec![Made {
+        more: &named,
+        ..EVENT
+    }];
+    events.extend(
+        [
+            "1950", "1951", "1952", "1953", "1990", "1991", "1992", "1993",
+        ]
+        .map(|date| Made { date, ..EVENT }),
+    );
+    events.push(Made {
+        date: "1971/1973-04",
+        title: "A bar that comes from before",
+        ..EVENT
+    });
+    events.extend(others.iter().map(|date| Made { date, ..EVENT }));
+    let mut stage = Stage::new(record(&events), Grouping::Pair);
+    let mut gave_way = 0;
+    for month in 1..12 {
+        let view = window(day(1972, month, 1), day(1974, month, 1));
+        stage.selected = None;
+        let rooms = |scene: &Scene| -> Vec<Option<(EventIx, f32, f32)>> {
+            let rooms = scene.marks.iter().map(|mark| {
+                let label = mark.label.as_ref()?;
+                Some((mark.event, label.left(), label.right()))
+            });
+            rooms.collect()
+        };
+        let before = rooms(&stage.scene(view));
+        stage.selected = Some(stage.event("e0"));
+        let scene = stage.scene(view);
+        assert_eq!(scene.edge_arrows.len(), 8);
+        let after = rooms(&scene);
+        gave_way += before.iter().filter(|room| !after.contains(room)).count();
+        for mark in &scene.marks {
+            for line in [&mark.label, &mark.note].into_iter().flatten() {
+                let y = line.anchor.y;
+                let words = Rect::new(line.left(), y - 8.0, line.right(), y + 8.0);
+                let on = scene
+                    .edge_arrows
+                    .iter()
+                    .find(|arrow| arrow.rect.overlaps(&words));
+                assert!(on.is_none(), "{} under {:?}", line.text, on);
+            }
+        }
+    }
+    assert!(gave_way > 0, "{gave_way} titles gave way");
 }
