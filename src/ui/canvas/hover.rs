@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Align2, Area, CursorIcon, Frame, Id, Order, Pos2, Rect, Ui, pos2};
+use egui::{Align2, Area, CursorIcon, Frame, Id, Order, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use super::super::fonts::color32;
 use super::super::look::{Look, kind_color};
@@ -69,6 +69,10 @@ impl Hover {
     pub fn card(&self, ui: &Ui, scene: &Scene, cache: &SceneCache, state: &State, look: &Look) {
         let Some(hit) = &self.hit else { return };
         let lines = match hit {
+            // The panel tells it already.
+            Hit::Event { event, .. } if state.selected == Some(*event) && state.settings.panel => {
+                return;
+            }
             Hit::Event { event, .. } => vec![*event],
             Hit::Cluster(cluster) => scene
                 .clusters
@@ -157,10 +161,14 @@ impl Hover {
         };
         let width = CARD_WIDTH * look.sizes().grid / 4.0;
         let canvas = ui.ctx().read_response(canvas_id());
-        let origin = canvas.map_or(ui.min_rect().min, |canvas| canvas.rect.min);
+        let canvas = canvas.map_or(ui.min_rect(), |canvas| canvas.rect);
+        let origin = canvas.min;
         let told_of = origin.y + told_of.top..=origin.y + told_of.bottom;
         let height = look.grid(5.0) * lines as f32 + look.grid(8.0);
-        let (at, pivot) = beside(pointer, told_of, ui.ctx().content_rect(), height);
+        // A card keeps off the panel, which may tell more of the same.
+        let mut room = ui.ctx().content_rect();
+        room.max.x = canvas.right();
+        let (at, pivot) = beside(pointer, told_of, room, vec2(width, height));
         Area::new(Id::unique("hover card"))
             .order(Order::Tooltip)
             .interactable(false)
@@ -181,23 +189,24 @@ impl Hover {
     }
 }
 
-/// Where a card of about this height stands, and which of its corners: right of the pointer and
-/// below what it tells of, or above it where below is no room.
-fn beside(
-    pointer: Pos2,
-    told_of: RangeInclusive<f32>,
-    screen: Rect,
-    height: f32,
-) -> (Pos2, Align2) {
+/// Where a card of about this size stands, and which of its corners: right of the pointer and
+/// below what it tells of; above it where below is no room, left of the pointer where right of it
+/// is none.
+fn beside(pointer: Pos2, told_of: RangeInclusive<f32>, room: Rect, size: Vec2) -> (Pos2, Align2) {
     const ASIDE: f32 = 14.0;
     const GAP: f32 = 6.0;
-    let x = pointer.x + ASIDE;
     let (above, below) = (told_of.start() - GAP, told_of.end() + GAP);
-    if below + height > screen.bottom() && above - screen.top() > screen.bottom() - below {
-        (pos2(x, above), Align2::LEFT_BOTTOM)
-    } else {
-        (pos2(x, below), Align2::LEFT_TOP)
-    }
+    let is_above = below + size.y > room.bottom() && above - room.top() > room.bottom() - below;
+    let (left, right) = (pointer.x - ASIDE, pointer.x + ASIDE);
+    let is_left = right + size.x > room.right() && left - room.left() > room.right() - right;
+    let pivot = match (is_left, is_above) {
+        (false, false) => Align2::LEFT_TOP,
+        (false, true) => Align2::LEFT_BOTTOM,
+        (true, false) => Align2::RIGHT_TOP,
+        (true, true) => Align2::RIGHT_BOTTOM,
+    };
+    let x = if is_left { left } else { right };
+    (pos2(x, if is_above { above } else { below }), pivot)
 }
 
 /// Who it was, in which office, and from when to when.
@@ -284,13 +293,22 @@ mod tests {
         let screen = Rect::from_min_max(pos2(0.0, 0.0), pos2(1280.0, 800.0));
         for (y, expected) in [(100.0, Align2::LEFT_TOP), (770.0, Align2::LEFT_BOTTOM)] {
             let told_of = y - 12.0..=y + 12.0;
-            let (at, pivot) = beside(pos2(400.0, y), told_of.clone(), screen, 120.0);
+            let (at, pivot) = beside(pos2(400.0, y), told_of.clone(), screen, vec2(320.0, 120.0));
             assert_eq!(pivot, expected);
             assert!(at.x > 400.0 && !told_of.contains(&at.y));
         }
         // Where neither has room, it stands where there is more.
         let low = Rect::from_min_max(pos2(0.0, 0.0), pos2(1280.0, 120.0));
-        let (_, pivot) = beside(pos2(400.0, 40.0), 30.0..=50.0, low, 300.0);
+        // Left of the pointer where the panel begins right of it.
+        let (at, pivot) = beside(
+            pos2(1200.0, 200.0),
+            190.0..=210.0,
+            screen,
+            vec2(320.0, 120.0),
+        );
+        assert_eq!(pivot, Align2::RIGHT_TOP);
+        assert!(at.x < 1200.0);
+        let (_, pivot) = beside(pos2(400.0, 40.0), 30.0..=50.0, low, vec2(320.0, 300.0));
         assert_eq!(pivot, Align2::LEFT_TOP);
     }
 

@@ -89,7 +89,14 @@ impl PanelContent {
         let heading = |phrase: Phrase| section_line(phrase.words(language), reader);
         let text = |role, ink, text: &crate::record::Text| {
             let (tag, words) = reader.pick(text);
-            (!words.is_empty()).then(|| Line::of(role, ink, tag, words))
+            (!words.is_empty()).then(|| {
+                let mut line = Line::of(role, ink, tag, words);
+                // A text that is not in the reader's language says which it is in.
+                let other = Language::from_tag(tag).filter(|&other| other != language);
+                let name = other.map_or("", |other| other.name(language));
+                line.push_after("  ", TextRole::Meta, Ink::Muted, reader.tag(), name);
+                line
+            })
         };
         let actor = |id: &String| {
             let (tag, name) = reader.actor(timeline, id);

@@ -278,6 +278,8 @@ fn the_reader_may_change_the_language_in_place() {
     harness.run();
     assert!(shows(&harness, "2024年11月15日"));
     assert!(shows(&harness, "出典つきでコピー"));
+    // What only another language says is marked.
+    assert!(shows(&harness, "A saying of Mencius.  英語"));
 }
 
 /// An event with this many quotes.
