@@ -23,7 +23,7 @@ pub(super) fn opening() -> Vec<Entry> {
             Five::new("Open a record from a file", "ファイルから記録を開く", "从文件打开记录", "從檔案開啟記錄", "파일에서 기록 열기")),
         entry(Record, C::OpenBundled, &[],
             Five::new("Open the bundled record", "付属の記録を開く", "打开自带的记录", "開啟內建的記錄", "기본 제공 기록 열기"),
-            Five::new("East Asian diplomacy, 1945 to 2024", "東アジア外交、1945年から2024年まで", "东亚外交，1945年至2024年", "東亞外交，1945年至2024年", "동아시아 외교, 1945년부터 2024년까지")),
+            Five::new("East Asian diplomacy since 1945", "1945年以降の東アジア外交", "1945年以来的东亚外交", "1945年以來的東亞外交", "1945년 이후 동아시아 외교")),
         entry(Record, C::Reload, &["Ctrl+R"],
             Five::new("Reload", "再読み込み", "重新加载", "重新載入", "다시 불러오기"),
             Five::new("Read the open file again", "開いているファイルを読み直す", "重新读取打开的文件", "重新讀取開啟的檔案", "열려 있는 파일을 다시 읽기")),
