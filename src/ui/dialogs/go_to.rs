@@ -83,13 +83,13 @@ impl GoTo {
 /// "✓ 1972, a year   1972". A span or a choice is as long as it is, however exactly its ends are
 /// known.
 fn understood(date: &Edtf, language: Language) -> String {
-    let words = in_words(date, language);
+    let words = format!("{} {}", symbol::GOOD, in_words(date, language));
     match date.shape() {
         Shape::Date(_) | Shape::DateTime(_) => {
             let exact = precision_in_words(date.precision(), language);
-            format!("✓ {words}, {exact}   {date}")
+            format!("{words}, {exact}   {date}")
         }
-        Shape::Interval(_) | Shape::Set(_) => format!("✓ {words}   {date}"),
+        Shape::Interval(_) | Shape::Set(_) => format!("{words}   {date}"),
     }
 }
 
