@@ -208,12 +208,21 @@ fn relatives(
         let response = ui.interact(target, id, sense);
         response.widget_info(|| {
             let title = scene::cut(state.document.timeline.title(other, look.language));
-            WidgetInfo::labeled(Role::Link, true, format!("{words}: {title}"))
+            WidgetInfo::labeled(Role::Link, true, relative_name(words, &title))
         });
         if response.clicked() || (!painted && activated(ui, &response)) {
             send.push(Command::Reveal(other));
         }
         ring(ui, &response, look);
+    }
+}
+
+/// "builds on: Lima summit"; an arrow's own words hold the title already.
+fn relative_name(words: &str, title: &str) -> String {
+    if words.contains(title) {
+        words.to_owned()
+    } else {
+        format!("{words}: {title}")
     }
 }
 
@@ -223,5 +232,26 @@ fn ring(ui: &Ui, response: &egui::Response, look: &Look) {
         let rect = response.rect.expand2(vec2(1.0, 0.0));
         ui.painter()
             .rect_stroke(rect, rect.height() / 2.0, stroke, StrokeKind::Outside);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_screen_reader_hears_the_title_of_a_relative_once() {
+        let title = "Lima summit";
+        let said = [
+            relative_name("recalls", title),
+            relative_name("recalls · Lima summit", title),
+            relative_name("+3 more", title),
+        ];
+        let expected = [
+            "recalls: Lima summit",
+            "recalls · Lima summit",
+            "+3 more: Lima summit",
+        ];
+        assert_eq!(said, expected);
     }
 }
