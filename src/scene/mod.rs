@@ -51,8 +51,8 @@ pub use flight::{Flight, Glide, between, ease_in_out, ease_out};
 pub use hit::{Hit, OverviewPart};
 pub use lane_build::glyphs_of;
 pub use lanes::{
-    LanePlan, PlannedLane, abbreviation, count_words, country_name, kind_name, lane_name,
-    relation_name, relation_seen_from, tag_words, tone_strip, whole_record,
+    LanePlan, PlannedLane, abbreviation, capitalised, count_words, country_name, kind_name,
+    lane_name, relation_name, relation_seen_from, tag_words, tone_strip, whole_record,
 };
 pub use marks::span_reason;
 pub use measure::PlainMeasure;

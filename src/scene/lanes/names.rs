@@ -80,7 +80,7 @@ pub fn tag_words(tag: &str) -> String {
 }
 
 /// A heading's first letter is a capital, where its script has them.
-fn capitalised(name: &str) -> String {
+pub fn capitalised(name: &str) -> String {
     let mut rest = name.chars();
     rest.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(rest).collect()

@@ -150,7 +150,9 @@ impl Leaf {
             Block::SaidHeading => content.headings.said.text(),
             Block::Section(at) => match sections.and_then(|sections| sections.get(at)) {
                 Some(Section::Quote(card)) => format!("{}: {}", card.name, card.said.text()),
-                Some(Section::Disputed(line) | Section::Sides(line)) => line.text(),
+                Some(Section::Disputed(line) | Section::Also(line) | Section::Sides(line)) => {
+                    line.text()
+                }
                 Some(Section::Topic(topic)) => topic.heading.text(),
                 None => String::new(),
             },
@@ -234,7 +236,7 @@ fn block_ui(
                     space(ui, steps);
                     quote_card::quote_card_ui(ui, hands, card, open);
                 }
-                Some(Section::Disputed(line)) => {
+                Some(Section::Disputed(line) | Section::Also(line)) => {
                     space(ui, 6.0);
                     widgets::heading_ui(ui, pen, line, 3);
                 }

@@ -17,6 +17,7 @@ mod line;
 mod marks;
 mod phrases;
 mod quote_card;
+mod quote_languages;
 mod quotes;
 mod reader;
 mod sentences;

@@ -5,12 +5,13 @@ use super::documents::{Document, Shelf};
 use super::line::{Ink, Line};
 use super::marks::in_quotation_marks;
 use super::phrases::{self, Phrase};
+use super::quote_languages::{can_be_read, language_count, language_line};
 use super::reader::Reader;
 use super::sentences;
 use crate::date::Language;
 use crate::export::{translation_document, translation_for};
 use crate::record::{About, Event, LangTag, Open, Quote, Text, Timeline};
-use crate::scene::quote_words;
+use crate::scene::{capitalised, quote_words, tag_words};
 use crate::theme::{TextRole, symbol};
 
 /// All quotes of an event.
@@ -31,6 +32,8 @@ pub(super) enum Section {
     Quote(Box<QuoteCard>),
     /// A small heading: what the next quotes dispute.
     Disputed(Line),
+    /// The heading that ends what is disputed: the next quotes are not.
+    Also(Line),
     /// The heading over the two sides' words.
     Sides(Line),
     /// What the sides said on one topic.
@@ -110,9 +113,19 @@ pub(super) fn quotes(
     }
     let card = |at: usize| quote_card(timeline, event, at, shelf, reader);
     let mut sections = Vec::new();
+    let mut in_dispute = false;
     for part in arrange(&event.quotes) {
+        let after_dispute = in_dispute;
+        in_dispute = matches!(part, Part::Disputed { .. });
         match part {
-            Part::Quote(at) => sections.push(Section::Quote(Box::new(card(at)))),
+            Part::Quote(at) => {
+                if after_dispute {
+                    let words = Phrase::AlsoSaid.words(reader.language);
+                    let heading = Line::of(TextRole::Strong, Ink::Text, reader.tag(), words);
+                    sections.push(Section::Also(heading));
+                }
+                sections.push(Section::Quote(Box::new(card(at))));
+            }
             Part::Disputed { about, quotes } => {
                 let heading = disputed_words(&about, reader.language);
                 sections.push(Section::Disputed(Line::of(
@@ -295,63 +308,6 @@ fn translations(
         .collect()
 }
 
-/// Whether the words, or a translation of them, are in the reader's language; either Chinese script
-/// is read by a reader of the other.
-fn can_be_read(quote: &Quote, own: &LangTag, language: Language) -> bool {
-    let is_chinese = |language| matches!(language, Language::ZhHans | Language::ZhHant);
-    let reads = |tag: &LangTag| {
-        tag.language()
-            .is_some_and(|other| other == language || is_chinese(other) && is_chinese(language))
-    };
-    reads(own) || quote.translations.entries().any(|(tag, _)| reads(tag))
-}
-
-/// In how many languages the words are that are shown at first: the texts, and the translations
-/// for this reader.
-fn language_count(timeline: &Timeline, event: &Event, language: Language) -> usize {
-    let mut tags: Vec<&LangTag> = Vec::new();
-    for quote in &event.quotes {
-        let own = quote.lang.as_ref().unwrap_or(timeline.language());
-        tags.push(own);
-        tags.extend(translation_for(quote, own, language).map(|(tag, _)| tag));
-    }
-    tags.sort_unstable();
-    tags.dedup();
-    tags.len()
-}
-
-/// "日本語 · JAPANESE"; one of them where they are the same, the bare tag for other languages.
-fn language_line(lang: &str, reader: Reader) -> Line {
-    let Some(language) = Language::from_tag(lang) else {
-        return Line::of(
-            TextRole::Section,
-            Ink::Muted,
-            reader.tag(),
-            lang.to_uppercase(),
-        );
-    };
-    let mut line = Line::default();
-    if language != reader.language {
-        line.push(
-            TextRole::Section,
-            Ink::Muted,
-            language.tag(),
-            language.own_name().to_uppercase(),
-        );
-    }
-    let name = language.name(reader.language).to_uppercase();
-    if name != line.text() {
-        line.push_after(
-            symbol::BETWEEN,
-            TextRole::Section,
-            Ink::Muted,
-            reader.tag(),
-            &name,
-        );
-    }
-    line
-}
-
 /// "Disputed: wording".
 fn disputed_words(about: &[Open<About>], language: Language) -> String {
     let what: Vec<String> = about
@@ -371,33 +327,12 @@ fn disputed_words(about: &[Open<About>], language: Language) -> String {
 
 /// "Strategic relationship" of `strategic-relationship`.
 pub(super) fn plain_words(name: &str) -> String {
-    let spaced = name.replace(['-', '_'], " ");
-    let mut rest = spaced.chars();
-    rest.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(rest).collect()
-    })
+    capitalised(&tag_words(name))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_language_is_named_in_itself_and_for_the_reader() {
-        let english = Reader {
-            language: Language::En,
-            second: Language::Ja,
-            zone: None,
-        };
-        let korean = Reader {
-            language: Language::Ko,
-            ..english
-        };
-        assert_eq!(language_line("ja", english).text(), "日本語 · JAPANESE");
-        assert_eq!(language_line("en", english).text(), "ENGLISH");
-        assert_eq!(language_line("ja", korean).text(), "日本語 · 일본어");
-        assert_eq!(language_line("de", english).text(), "DE");
-    }
 
     #[test]
     fn a_dispute_says_of_what() {
@@ -411,5 +346,37 @@ mod tests {
             "Disputed: date, wording"
         );
         assert_eq!(disputed_words(&about[2..], Language::En), "Disputed");
+    }
+
+    #[test]
+    fn a_quote_that_disputes_nothing_does_not_stand_under_the_heading_of_those_that_do() {
+        let record = r#"{"format": "nenpyo/1", "events": [{"title": "x", "date": "2024", "quotes": [
+            {"text": "warm", "about": ["tone"]},
+            {"text": "cold", "about": ["tone"], "stance": "disputes"},
+            {"text": "elsewhere", "about": ["place"]}, {"text": "and there"}]}]}"#;
+        let timeline = crate::format::native::read(record).unwrap().timeline;
+        let event = timeline.event(timeline.events().next().unwrap()).unwrap();
+        let reader = Reader {
+            language: Language::En,
+            second: Language::Ja,
+            zone: None,
+        };
+        let quotes = quotes(&timeline, &event, &Shelf::new(&timeline, reader), reader).unwrap();
+        let said: Vec<String> = (quotes.sections.iter())
+            .map(|section| match section {
+                Section::Quote(card) => card.said.text(),
+                Section::Disputed(line) | Section::Also(line) => format!("{}:", line.text()),
+                Section::Sides(_) | Section::Topic(_) => String::new(),
+            })
+            .collect();
+        let expected = [
+            "“warm”",
+            "Disputed: tone:",
+            "“cold”",
+            "Also said:",
+            "“elsewhere”",
+            "“and there”",
+        ];
+        assert_eq!(said, expected);
     }
 }
