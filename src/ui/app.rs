@@ -1,10 +1,12 @@
 //! eframe's App: one frame from input to paint.
 
+mod rooms;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
-use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use egui::{Context, Ui};
 
 use super::canvas::{Canvas, canvas_id};
 use super::dialogs::Dialogs;
@@ -15,7 +17,7 @@ use super::open::APP_ID;
 use super::panel::Panel as SidePanel;
 use super::phrases::Phrase;
 use super::watch::Watch;
-use super::{keys, status_line, toasts, top_bar, window_place};
+use super::{keys, status_line, window_place};
 use crate::app::command::Command;
 use crate::app::settings::SettingsFile;
 use crate::app::{Effect, Settings, State};
@@ -24,13 +26,6 @@ use crate::document::Document;
 use crate::format::OpenError;
 use crate::scene;
 use crate::theme::{Theme, ThemeId};
-
-/// The most of the window that the panel takes.
-const PANEL_MOST_SHARE: f32 = 0.42;
-/// The plot's width that an open panel leaves it.
-const PLOT_LEAST_POINTS: f32 = 200.0;
-/// The least width of the panel even so; its words break where they must.
-const PANEL_LEAST_POINTS: f32 = 200.0;
 
 /// The program in its window.
 pub struct NenpyoApp {
@@ -245,72 +240,6 @@ impl NenpyoApp {
             title => scene::cut(title),
         };
         format!("{title} — Nenpyo")
-    }
-
-    fn show(&mut self, ui: &mut Ui, look: &Look, sent: &mut Vec<Command>) {
-        let sizes = look.sizes();
-        let panel_fill = fonts::color32(look.colors().panel);
-        let bar = |height: f32| {
-            (
-                height,
-                Frame::new()
-                    .fill(panel_fill)
-                    .inner_margin(Margin::symmetric(20, 0)),
-            )
-        };
-        let (height, frame) = bar(sizes.top_bar_height);
-        Panel::top("top bar")
-            .exact_size(height)
-            .frame(frame)
-            .show(ui, |ui| {
-                top_bar::show(ui, &self.state, look, &mut self.find_field, sent);
-            });
-        let (height, frame) = bar(sizes.status_height);
-        Panel::bottom("status line")
-            .exact_size(height)
-            .frame(frame)
-            .show(ui, |ui| {
-                self.status.show(ui, &self.state, look, sent);
-            });
-        if self.state.settings.panel {
-            // In a small window the panel gives way: a timeline without room for time is none.
-            let room = ui.available_width() - look.metrics().header_width - PLOT_LEAST_POINTS;
-            let share = (ui.available_width() * PANEL_MOST_SHARE).max(sizes.panel_width_min);
-            let most = share.min(room).max(PANEL_LEAST_POINTS);
-            let factor = sizes.grid / 4.0;
-            let width = (self.state.settings.panel_width_points * factor).min(most);
-            let margin = Margin {
-                left: sizes.panel_margin as i8,
-                right: 8,
-                top: 20,
-                bottom: 0,
-            };
-            // Another room makes another panel: its width is the remembered one again.
-            let salt = ("side panel", look.theme.id, most.round() as i32);
-            let handle = ui
-                .scope_id()
-                .with_salt(egui::IdSalt::new(salt))
-                .with("__resize");
-            let shown = Panel::right(salt)
-                .resizable(true)
-                .default_size(width)
-                .size_range(sizes.panel_width_min.min(most)..=sizes.panel_width_max.min(most))
-                .frame(Frame::new().fill(panel_fill).inner_margin(margin))
-                .show(ui, |ui| self.panel.show(ui, &self.state, look, sent));
-            let resize = Phrase::ResizePanel.words(look.language);
-            (ui.ctx()).accesskit_node_builder(handle, |node| node.set_label(resize));
-            let now = shown.response.rect.width() / factor;
-            // A press elsewhere must not remember a width that a small window forced.
-            let dragged = ui.ctx().is_being_dragged(handle);
-            if dragged && (now - self.state.settings.panel_width_points).abs() > 1.0 {
-                sent.push(Command::PanelWidth(now));
-            }
-        }
-        CentralPanel::no_frame().show(ui, |ui| {
-            self.canvas.show(ui, &mut self.state, look, sent);
-        });
-        toasts::show(ui, &self.state, look, sent);
-        self.dialogs.show(ui, &self.state, look, sent);
     }
 }
 

@@ -164,7 +164,7 @@ impl FindField {
                 right -= look.grid(2.0);
             }
         } else {
-            right = self.empty_button(ui, rect, look, send);
+            right = empty_place(rect).left();
             let words = count_words(state, look.language);
             let words = look.galley(
                 ui,
@@ -183,19 +183,16 @@ impl FindField {
             pos2(rect.left() + pad, rect.top()),
             pos2(right, rect.bottom()),
         );
-        self.edit(ui, inner, look)
+        let can_empty = !self.text.is_empty();
+        let response = self.edit(ui, inner, look);
+        if can_empty {
+            self.empty_button(ui, empty_place(rect), look, send);
+        }
+        response
     }
 
-    fn empty_button(
-        &mut self,
-        ui: &mut Ui,
-        rect: Rect,
-        look: &Look,
-        send: &mut Vec<Command>,
-    ) -> f32 {
+    fn empty_button(&mut self, ui: &mut Ui, place: Rect, look: &Look, send: &mut Vec<Command>) {
         let colors = look.colors();
-        let side = rect.height();
-        let place = Rect::from_min_max(pos2(rect.right() - side, rect.top()), rect.max);
         let response = ui.interact(place, field_id().with("empty"), egui::Sense::click());
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Button, true, Phrase::Empty.words(look.language))
@@ -220,7 +217,6 @@ impl FindField {
             self.open = false;
             send.push(Command::ClearFind);
         }
-        place.left()
     }
 
     fn edit(&mut self, ui: &mut Ui, inner: Rect, look: &Look) -> Response {
@@ -310,6 +306,11 @@ impl FindField {
             self.open = false;
         }
     }
+}
+
+/// Where the button stands that empties a field.
+fn empty_place(field: Rect) -> Rect {
+    field.with_min_x(field.right() - field.height())
 }
 
 /// The count, with a node that says it when it changes.

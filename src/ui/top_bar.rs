@@ -86,15 +86,10 @@ pub fn show(
         button_width(ui, look, state, item)
     });
 
-    let right = Rect::from_min_max(pos2(room.left() + logo_width, room.top()), room.max);
-    let layout = Layout::right_to_left(Align::Center);
-    let buttons = ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
-        for &item in bar.iter().rev() {
-            button(ui, look, state, item, send);
-        }
-        ui.min_rect().left()
-    });
-    let buttons_left = buttons.inner;
+    let between = ui.spacing().item_spacing.x;
+    let widths = bar.iter().map(|&item| button_width(ui, look, state, item));
+    let buttons_width = widths.sum::<f32>() + between * (bar.len() - 1) as f32;
+    let buttons_left = (room.right() - buttons_width).max(room.left() + logo_width);
 
     let title_end = buttons_left - gap * 2.0 - FIND_GOOD_WIDTH * scale;
     let left = Rect::from_min_max(
@@ -112,6 +107,15 @@ pub fn show(
             Rect::from_min_size(pos2(x, room.center().y - height / 2.0), vec2(width, height));
         find.show(ui, field, state, look, send);
     }
+
+    // From left to right, as Tab goes.
+    let right = Rect::from_min_max(pos2(buttons_left, room.top()), room.max);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
+        for &item in bar {
+            button(ui, look, state, item, send);
+        }
+    });
 }
 
 /// The fullest bar that is no wider than `room`.
@@ -166,7 +170,8 @@ fn name(state: &State, item: Item) -> String {
 }
 
 fn button_width(ui: &Ui, look: &Look, state: &State, item: Item) -> f32 {
-    let padding = ui.spacing().button_padding.x * 2.0 + look.sizes().hairline * 2.0;
+    // The line around it lies in its padding.
+    let padding = ui.spacing().button_padding.x * 2.0;
     width_of(ui, look, TextRole::Control, &words(state, item)) + padding
 }
 

@@ -34,6 +34,8 @@ pub fn nodes(
         let lane = a.lane.cmp(&b.lane);
         lane.then(a.centre.x.total_cmp(&b.centre.x))
     });
+    let to_focus = to_focus(scene, state);
+    let mut clicked = None;
     for (at, mark) in nodes {
         let mut target = screen_rect(rect.min, mark.pill());
         let centre_y = rect.top() + mark.centre.y;
@@ -49,20 +51,21 @@ pub fn nodes(
             WidgetInfo::selected(Role::Button, true, mark.selected, name)
         });
         if response.clicked() {
-            send.extend(select_mark(
-                scene,
-                pointed(&response, rect, scene).unwrap_or(at),
-            ));
+            let at = pointed(&response, rect, scene).unwrap_or(at);
+            send.extend(select_mark(scene, at));
+            clicked = scene.marks.get(at).map(|mark| mark.event);
         }
         if response.double_clicked() {
             send.push(Command::CentreSelection);
         }
-        if state.focus_event == Some(mark.event) {
+        if to_focus == Some(at) {
             response.request_focus();
             state.focus_event = None;
         }
         ring(ui, &response, look);
     }
+    // The press took the keyboard from what had it: Tab goes on from here.
+    state.focus_event = clicked.or(state.focus_event);
     // What runs on from before the window stands beside the lane's name.
     let whole = screen_rect(rect.min, scene.layout.lanes);
     let running = scene.lanes.iter().filter_map(|lane| lane.running.as_ref());
@@ -89,6 +92,18 @@ pub fn nodes(
     }
     lanes(ui, scene, rect, look, send);
     relatives(ui, scene, rect, state, look, send);
+}
+
+/// The mark that is to have the keyboard: of an event that stands in several lanes the one in the
+/// lane where it was selected.
+fn to_focus(scene: &Scene, state: &State) -> Option<usize> {
+    let event = state.focus_event?;
+    let lane_of = |mark: &scene::Mark| scene.lanes.get(usize::from(mark.lane));
+    let of_event = |(_, mark): &(usize, &scene::Mark)| mark.event == event;
+    let found = scene.marks.iter().enumerate().filter(of_event);
+    found
+        .min_by_key(|(_, mark)| lane_of(mark).map(|lane| lane.index_lane) != state.selected_lane)
+        .map(|(at, _)| at)
 }
 
 /// The mark under the pointer that clicked: targets of neighbours lie over each other, and what

@@ -12,7 +12,7 @@ pub(super) fn clicks(
     response: &Response,
     rect: Rect,
     scene: &Scene,
-    state: &State,
+    state: &mut State,
     send: &mut Vec<Command>,
 ) {
     if !response.clicked() && !response.double_clicked() {
@@ -25,7 +25,11 @@ pub(super) fn clicks(
         return;
     };
     match scene.hit(at.x, at.y) {
-        Some(Hit::Event { mark, .. }) => send.extend(select_mark(scene, mark)),
+        Some(Hit::Event { mark, .. }) => {
+            send.extend(select_mark(scene, mark));
+            // The press took the keyboard from what had it: Tab goes on from here.
+            state.focus_event = scene.marks.get(mark).map(|mark| mark.event);
+        }
         Some(Hit::Cluster(cluster)) => {
             if let Some(cluster) = scene.clusters.get(cluster) {
                 send.extend(open_pill(scene, state, cluster));

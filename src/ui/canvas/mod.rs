@@ -74,12 +74,14 @@ impl Canvas {
         }
         state.scroll_points = scene.scroll;
 
-        let mut ground = rect;
-        if state.settings.panel {
-            // Half of the panel's handle lies here, and what is shown last would have it.
-            ground.max.x -= ui.style().interaction.resize_grab_radius_side;
-        }
-        let response = ui.interact(ground, canvas_id(), Sense::click_and_drag());
+        // Tab steps over the ground to what stands on it: the ground has the keyboard at the start
+        // only, when a screen reader tells by it what is open.
+        let sense = if ui.ctx().memory(|memory| memory.has_focus(canvas_id())) {
+            Sense::click_and_drag()
+        } else {
+            Sense::CLICK | Sense::DRAG
+        };
+        let response = ui.interact(rect, canvas_id(), sense);
         response.widget_info(|| {
             let record = cut(state.document.timeline.title_text().pick(look.language));
             let count = crate::scene::count_words(state.index.len(), look.language);
@@ -99,10 +101,10 @@ impl Canvas {
             hovered_cluster: self.hover.cluster(),
         };
         brush.scene(&scene);
+        access::nodes(ui, &scene, rect, state, look, send);
         if state.settings.tone {
             tone::show(ui, &scene, rect, state, look, send);
         }
-        access::nodes(ui, &scene, rect, state, look, send);
         scroll_bar::show(ui, &scene, rect, look, send);
         self.hands.paint(ui, &scene, rect, look);
         self.hover.card(ui, &scene, &self.cache, state, look);

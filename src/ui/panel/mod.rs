@@ -16,6 +16,7 @@ mod leaf;
 mod line;
 mod marks;
 mod phrases;
+mod place;
 mod quote_card;
 mod quote_languages;
 mod quotes;
@@ -35,6 +36,7 @@ use crate::ui::look::Look;
 use empty::EmptyContent;
 use leaf::Leaf;
 use line::Pen;
+pub use place::PanelPlace;
 use reader::Reader;
 
 /// What the panel's words were made for.
