@@ -1,8 +1,10 @@
-//! The line at the foot of the window: the cursor's date, who was in office then, what the shapes
-//! mean, and where to find the keys.
+//! The line at the foot of the window: a date, who was in office then, what the shapes mean, and
+//! where to find the keys.
 
 mod clock;
+mod fit;
 mod legend;
+mod moment;
 mod office;
 
 use std::ops::Range;
@@ -15,12 +17,15 @@ use super::phrases::Phrase;
 use super::polyglot::Polyglot;
 use crate::app::command::Command;
 use crate::app::{State, catalogue};
-use crate::date::{Calendar, Language, Zone};
 use crate::theme::TextRole;
-use clock::Grain;
+use fit::{Widths, fit};
+pub use legend::InView;
+use legend::Legend;
+use moment::{Moment, moment};
 use office::{OfficeRequest, Offices};
 
-/// The share of the line that the date holds, so that the words beside it stand still.
+/// The share of the line that the date holds where there is room, so that the words beside it
+/// stand still.
 const DATE_SHARE: f32 = 0.26;
 
 /// The status line with what it last said, so that nothing is worded twice.
@@ -29,26 +34,24 @@ pub struct StatusLine {
     said_for: Option<Moment>,
     /// While nobody takes or leaves an office: the seconds for which `in_office` holds.
     office_holds: Range<i64>,
-    date: String,
+    /// The date, from the fullest words to the least.
+    dates: [String; 3],
     offices: Offices,
-    in_office: Polyglot,
+    /// Who was in office, with all names and with fewer.
+    in_office: Vec<Polyglot>,
     in_full: Polyglot,
 }
 
-/// All that the words depend on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Moment {
-    second: i64,
-    grain: Grain,
-    language: Language,
-    zone: Zone,
-    calendar: Option<Calendar>,
-    revision: u64,
-}
-
 impl StatusLine {
-    /// Shows the line in all the room of `ui`.
-    pub fn show(&mut self, ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
+    /// Shows the line in all the room of `ui`; the kinds `in_view` are what its legend explains.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        state: &State,
+        look: &Look,
+        in_view: InView,
+        send: &mut Vec<Command>,
+    ) {
         self.word(state);
         let room = ui.max_rect();
         let gap = look.grid(5.0);
@@ -65,52 +68,61 @@ impl StatusLine {
             job.wrap.max_width = f32::INFINITY;
             ui.fonts_mut(|fonts| fonts.layout_job(job)).size().x
         };
-        let mut date = Polyglot::default();
-        date.push(look.language, &self.date);
-        let date = date.job(ui, look, TextRole::Control, colors.ink);
-        let office = self.in_office.job(ui, look, TextRole::Meta, colors.muted);
-        let date_width = width(ui, date.clone()).min(room.width() * 0.5);
-        let office_width = width(ui, office.clone());
-        let date_end = room.left()
-            + date_width
-                .max(room.width() * DATE_SHARE)
-                .min((end - room.left()).max(0.0));
-        say(ui, date, None, room.with_max_x(date_end));
-
-        // The legend gives way to who was in office, item by item.
-        let legend_room = end - date_end - gap * 2.0 - office_width;
-        let legend_left = legend::show(ui, look, pos2(end, room.center().y), legend_room);
-        let office_room = Rect::from_min_max(
-            pos2(date_end + gap, room.top()),
-            pos2((legend_left - gap).max(date_end + gap), room.bottom()),
+        let dates = self.dates.each_ref().map(|words| {
+            let mut date = Polyglot::default();
+            date.push(look.language, words);
+            date.job(ui, look, TextRole::Control, colors.ink)
+        });
+        let date_widths = dates.each_ref().map(|date| width(ui, date.clone()));
+        let offices: Vec<LayoutJob> = (self.in_office.iter())
+            .map(|office| office.job(ui, look, TextRole::Meta, colors.muted))
+            .collect();
+        let office_widths: Vec<f32> = (offices.iter())
+            .map(|office| width(ui, office.clone()))
+            .collect();
+        let legend = Legend::new(ui, look, in_view);
+        let space = end - room.left();
+        let fit = fit(
+            space,
+            &Widths {
+                dates: date_widths,
+                offices: &office_widths,
+                legends: legend.widths(),
+                gap,
+            },
         );
-        if !self.in_office.is_empty() && office_room.width() > look.grid(16.0) {
+
+        let office_width = fit.office.map_or(0.0, |at| office_widths[at] + gap);
+        let date_width = date_widths[fit.date].min(space.max(0.0));
+        let legend_room = space - date_width - gap - office_width;
+        let place = pos2(end, room.center().y);
+        let legend_left = legend.show(ui, look, place, legend_room, fit.legend == 2);
+        // What is left over keeps the names at one place while the date changes.
+        let spare = legend_left - gap - office_width - room.left();
+        let date_room = date_width.max(spare.min(room.width() * DATE_SHARE));
+        let date = dates.into_iter().nth(fit.date);
+        let date_end = room.left() + date_room;
+        say(
+            ui,
+            date.unwrap_or_default(),
+            None,
+            room.with_max_x(date_end),
+        );
+        if let Some(office) = fit.office.and_then(|at| offices.into_iter().nth(at)) {
+            let from = date_end + gap;
+            let office_room = room.with_min_x(from).with_max_x(legend_left);
             let full = self.in_full.job(ui, look, TextRole::Meta, colors.ink);
             say(ui, office, Some(full), office_room);
         }
     }
 
-    /// Words the moment under the pointer, or in the middle of the window.
+    /// Words the moment under the pointer, of the selected event, or in the middle of the view.
     fn word(&mut self, state: &State) {
-        let viewport = state.viewport;
-        let x = state.pointer_x.unwrap_or(viewport.width_points / 2.0);
-        let grain = Grain::of(viewport.seconds_per_point);
-        let zone = state.zone();
-        let moment = Moment {
-            second: grain.floor(viewport.time_at(x), zone),
-            grain,
-            language: state.language(),
-            zone,
-            calendar: state
-                .settings
-                .second_calendar
-                .map(crate::app::settings::CalendarName::calendar),
-            revision: state.index.revision(),
-        };
+        let (moment, second) = moment(state);
         let is_said = self.said_for == Some(moment);
         if !is_said {
             self.said_for = Some(moment);
-            self.date = clock::words(moment.second, grain, zone, moment.calendar, moment.language);
+            self.dates = moment.words(state).variants();
             self.offices.follow(OfficeRequest {
                 timeline: &state.document.timeline,
                 revision: moment.revision,
@@ -120,7 +132,6 @@ impl StatusLine {
             });
         }
         // The very moment counts, not the start of its month.
-        let second = viewport.time_at(x) as i64;
         if !is_said || !self.office_holds.contains(&second) {
             self.office_holds = self.offices.steady(second);
             (self.in_office, self.in_full) = self.offices.at(second, moment.language);
@@ -170,6 +181,11 @@ mod tests {
         {"group": "Prime Minister", "actor": "JPN", "label": "Shigeru Ishiba", "date": "2024-10-09/.."}
     ]}"#;
 
+    const TWO: &str = r#"{"format": "nenpyo/1", "title": "t", "events": [
+        {"id": "then", "title": "Then", "date": "1972-09-29", "time_zone": "Asia/Shanghai"}], "bands": [
+        {"group": "Prime Minister", "actor": "JPN", "label": "Kakuei Tanaka", "date": "1972-07-07/1974-12-09"}
+    ]}"#;
+
     #[test]
     fn who_is_in_office_follows_the_pointer_within_a_month() {
         let opened = native::read(RECORD).expect("a record");
@@ -187,12 +203,37 @@ mod tests {
         let mut said = |x: f32| {
             state.pointer_x = Some(x);
             line.word(&state);
-            (line.date.clone(), line.in_office.text())
+            (line.dates[0].clone(), line.in_office[0].text())
         };
         let (before, after) = (said(0.0), said(1.0));
         assert_eq!(before.0, after.0, "the month is the same");
         assert!(before.1.contains("Kishida"), "{}", before.1);
         assert!(after.1.contains("Ishiba"), "{}", after.1);
         assert_eq!(said(0.0), before);
+    }
+
+    #[test]
+    fn without_a_pointer_the_line_tells_of_the_selected_event_or_says_that_it_is_the_middle() {
+        let opened = native::read(TWO).expect("a record");
+        let document = Document {
+            timeline: Arc::new(opened.timeline),
+            report: Arc::new(opened.report),
+            origin: Origin::Bundled,
+            stamp: None,
+        };
+        let mut state = State::new(document, Settings::default(), Arc::new(|| {}));
+        // Ten days a point from noon on 2 October 2024: the event of 1972 is out of view.
+        let start_s = 1_727_870_400.0;
+        state.viewport = Viewport::new(start_s, start_s + 864_000.0 * 1_000.0, 1_000.0);
+        let mut line = StatusLine::default();
+        line.word(&state);
+        assert_eq!(line.dates[0], "Middle of the view: June 2038 · Reiwa 20");
+        state.selected = state.document.timeline.find("then");
+        line.word(&state);
+        assert_eq!(line.dates[0], "Selected: 29 September 1972 · Shōwa 47");
+        assert_eq!(line.in_office[0].text(), "In office: Tanaka");
+        state.pointer_x = Some(0.0);
+        line.word(&state);
+        assert_eq!(line.dates[1], "October 2024");
     }
 }

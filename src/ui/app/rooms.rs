@@ -10,6 +10,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, UiKind, UiSt
 use super::super::fonts::color32;
 use super::super::look::Look;
 use super::super::panel::PanelPlace;
+use super::super::status_line::InView;
 use super::super::{toasts, top_bar};
 use super::NenpyoApp;
 use crate::app::Command;
@@ -81,8 +82,9 @@ impl NenpyoApp {
         top.fill(ui, "top bar", fill, |ui| {
             top_bar::show(ui, &self.state, look, &mut self.find_field, sent);
         });
+        let in_view = self.canvas.scene().map(InView::of).unwrap_or_default();
         foot.fill(ui, "status line", fill, |ui| {
-            self.status.show(ui, &self.state, look, sent);
+            self.status.show(ui, &self.state, look, in_view, sent);
         });
         toasts::show(ui, &self.state, look, sent);
         self.dialogs.show(ui, &self.state, look, sent);

@@ -54,7 +54,8 @@ impl Grain {
         zone.to_instant(clock).0
     }
 
-    fn precision(self) -> Precision {
+    /// How exact a date of this grain is.
+    pub fn precision(self) -> Precision {
         match self {
             Self::Year => Precision::Year,
             Self::Month => Precision::Month,
@@ -63,37 +64,34 @@ impl Grain {
     }
 }
 
-/// "15 November 2024, Tokyo · 令和6年".
-pub fn words(
-    second: i64,
-    grain: Grain,
-    zone: Zone,
-    calendar: Option<Calendar>,
-    language: Language,
-) -> String {
+/// "15 November 2024, Tokyo".
+pub fn words(second: i64, grain: Grain, zone: Zone, language: Language) -> String {
     let clock = zone.to_civil(Instant(second));
-    let mut words = date_words(clock.date, grain, language);
+    let words = date_words(clock.date, grain, language);
     match grain {
-        Grain::Year | Grain::Month => {}
-        Grain::Day => words = with_city(&words, zone, language),
+        Grain::Year | Grain::Month => words,
+        Grain::Day => with_city(&words, zone, language),
         Grain::Minute | Grain::Second => {
             let time = time_words(clock, grain);
-            words = with_city(&format!("{words} {time}"), zone, language);
+            with_city(&format!("{words} {time}"), zone, language)
         }
     }
-    let second_words = calendar.and_then(|calendar| {
-        // Era years begin with the year of the common calendar; lunisolar months do not.
-        let precision = match calendar {
-            Calendar::ChineseLunar | Calendar::KoreanLunar => grain.precision(),
-            _ => Precision::Year,
-        };
-        in_calendar(clock.date, precision, calendar, language)
-    });
-    if let Some(second_words) = second_words {
-        words.push_str(symbol::BETWEEN);
-        words.push_str(&second_words);
-    }
-    words
+}
+
+/// " · 令和6年", as it stands after a date; nothing where the calendar does not reach.
+pub fn calendar_words(
+    date: CivilDate,
+    precision: Precision,
+    calendar: Calendar,
+    language: Language,
+) -> Option<String> {
+    // Era years begin with the year of the common calendar; lunisolar months do not.
+    let precision = match calendar {
+        Calendar::ChineseLunar | Calendar::KoreanLunar => precision,
+        _ => Precision::Year,
+    };
+    let words = in_calendar(date, precision, calendar, language)?;
+    Some(format!("{}{words}", symbol::BETWEEN))
 }
 
 fn time_words(clock: CivilDateTime, grain: Grain) -> String {
@@ -143,7 +141,7 @@ mod tests {
     #[test]
     fn the_date_is_as_exact_as_a_point_of_the_screen() {
         let at = second_of(2024, 11, 15) + 3 * 3600 + 65;
-        let say = |grain| words(at, grain, Zone::TOKYO, None, Language::En);
+        let say = |grain| words(at, grain, Zone::TOKYO, Language::En);
         assert_eq!(say(Grain::Year), "2024");
         assert_eq!(say(Grain::Month), "November 2024");
         assert_eq!(say(Grain::Day), "15 November 2024, Tokyo");
@@ -154,14 +152,11 @@ mod tests {
     #[test]
     fn the_second_calendar_stands_behind_it() {
         let at = second_of(2024, 11, 15);
-        let words = words(
-            at,
-            Grain::Day,
-            Zone::TOKYO,
-            Some(Calendar::JapaneseEra),
-            Language::Ja,
-        );
-        assert_eq!(words, "2024年11月15日（東京） · 令和6年");
+        let day = Zone::TOKYO.to_civil(Instant(at)).date;
+        let date = words(at, Grain::Day, Zone::TOKYO, Language::Ja);
+        let era = calendar_words(day, Precision::Day, Calendar::JapaneseEra, Language::Ja);
+        assert_eq!(date, "2024年11月15日（東京）");
+        assert_eq!(era.as_deref(), Some(" · 令和6年"));
     }
 
     #[test]
@@ -186,7 +181,7 @@ mod tests {
         for year in [-12_000, -44, 0, 123_456] {
             let at = second_of(year, 5, 5);
             assert!(
-                !words(at, Grain::Day, Zone::TOKYO, None, Language::En).is_empty(),
+                !words(at, Grain::Day, Zone::TOKYO, Language::En).is_empty(),
                 "{year}"
             );
         }

@@ -1,11 +1,16 @@
-//! What the shapes and colours of the marks mean, as many as there is room for.
+//! What the shapes and colours of the marks mean: of those in view first.
 
-use egui::{Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{
+    Galley, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::date::{Five, Language};
+use crate::scene::Scene;
 use crate::theme::{KindColor, Shape, TextRole};
 use crate::ui::fonts::color32;
-use crate::ui::look::Look;
+use crate::ui::look::{Look, kind_color};
 
 /// The looks in the order in which they are listed; speech and all else share one.
 const LISTED: [KindColor; 7] = [
@@ -62,56 +67,131 @@ fn words(kind: KindColor, language: Language) -> &'static str {
     words.get(language)
 }
 
-/// Shows the first items that fit into `room` points, ending at `right`; returns where they begin.
-pub fn show(ui: &Ui, look: &Look, right: Pos2, room: f32) -> f32 {
-    let (colors, language) = (look.colors(), look.language);
-    let (gap, sign) = (look.grid(3.0), look.grid(4.0));
-    let mut items = Vec::new();
-    let mut width = 0.0;
-    for kind in LISTED {
-        let galley = look.galley(
-            ui,
-            TextRole::Label,
-            colors.muted,
-            language.tag(),
-            words(kind, language),
-            f32::INFINITY,
-        );
-        let item = sign + galley.size().x + gap;
-        if width + item > room {
-            break;
+/// The same in a word, where there is no room for more.
+fn short_words(kind: KindColor, language: Language) -> &'static str {
+    let words = match kind {
+        KindColor::Summit => Five::new("Summit", "首脳", "首脑", "領袖", "정상"),
+        KindColor::Visit => Five::new("Visit", "訪問", "访问", "訪問", "방문"),
+        KindColor::Agreed => Five::new("Treaty", "条約", "条约", "條約", "조약"),
+        KindColor::Framework => Five::new("Framework", "枠組み", "框架", "框架", "기본틀"),
+        KindColor::Rupture => Five::new("Incident", "事件", "事件", "事件", "사건"),
+        KindColor::Weapons => Five::new("Nuclear", "核", "核试", "核試", "핵"),
+        KindColor::Speech | KindColor::Other => {
+            Five::new("Other", "その他", "其他", "其他", "기타")
         }
-        width += item;
-        items.push((kind, galley));
+    };
+    words.get(language)
+}
+
+/// Which looks there are in view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InView([bool; LISTED.len()]);
+
+impl InView {
+    /// Those of the marks in a scene.
+    pub fn of(scene: &Scene) -> Self {
+        let mut shown = Self::default();
+        for mark in &scene.marks {
+            let kind = match kind_color(mark.kind) {
+                KindColor::Other => KindColor::Speech,
+                kind => kind,
+            };
+            for (listed, is_shown) in LISTED.into_iter().zip(&mut shown.0) {
+                *is_shown |= listed == kind;
+            }
+        }
+        shown
     }
-    let left = right.x - width;
-    let mut x = left;
-    for (kind, galley) in items {
-        let size = galley.size();
-        let centre = pos2(x + sign / 2.0 - look.grid(0.5), right.y);
-        paint_mark(
-            ui.painter(),
-            kind.shape(),
-            centre,
-            look.sizes().mark_radius,
-            color32(colors.kind(kind)),
-        );
-        ui.painter().galley(
-            pos2(x + sign, right.y - size.y / 2.0),
-            galley,
-            color32(colors.muted),
-        );
-        let place =
-            Rect::from_min_size(pos2(x, right.y - size.y / 2.0), vec2(sign + size.x, size.y));
-        let response = ui.interact(
-            place,
-            ui.scope_id().with(("legend", kind as u8)),
-            Sense::hover(),
-        );
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words(kind, language)));
-        x += sign + size.x + gap;
+}
+
+/// The looks with their words laid out.
+pub struct Legend {
+    full: [Arc<Galley>; LISTED.len()],
+    short: [Arc<Galley>; LISTED.len()],
+    in_view: InView,
+    /// Width of an item without its words.
+    around: f32,
+}
+
+impl Legend {
+    /// Lays the words out.
+    pub fn new(ui: &Ui, look: &Look, in_view: InView) -> Self {
+        let galley = |words: &str| {
+            let (role, ink) = (TextRole::Label, look.colors().muted);
+            look.galley(ui, role, ink, look.language.tag(), words, f32::INFINITY)
+        };
+        Self {
+            full: LISTED.map(|kind| galley(words(kind, look.language))),
+            short: LISTED.map(|kind| galley(short_words(kind, look.language))),
+            in_view,
+            around: look.grid(4.0) + look.grid(3.0),
+        }
     }
-    left
+
+    /// Its widths: of every kind, of those in view, of those in view in short words.
+    pub fn widths(&self) -> [f32; 3] {
+        let all = InView([true; LISTED.len()]);
+        let width = |galleys: &[Arc<Galley>], of: InView| -> f32 {
+            let shown = galleys.iter().zip(of.0).filter(|(_, is_shown)| *is_shown);
+            shown.map(|(galley, _)| galley.size().x + self.around).sum()
+        };
+        [
+            width(&self.full, all),
+            width(&self.full, self.in_view),
+            width(&self.short, self.in_view),
+        ]
+    }
+
+    /// The kinds that have room: those in view first.
+    fn chosen(&self, galleys: &[Arc<Galley>], room: f32) -> [bool; LISTED.len()] {
+        let mut chosen = [false; LISTED.len()];
+        let mut left = room + 0.5;
+        for wanted in [true, false] {
+            for at in 0..LISTED.len() {
+                let width = galleys[at].size().x + self.around;
+                if self.in_view.0[at] == wanted && width <= left {
+                    chosen[at] = true;
+                    left -= width;
+                }
+            }
+        }
+        chosen
+    }
+
+    /// Shows what fits into `room` points, ending at `right`; returns where it begins.
+    pub fn show(&self, ui: &Ui, look: &Look, right: Pos2, room: f32, in_short: bool) -> f32 {
+        let (colors, language) = (look.colors(), look.language);
+        let sign = look.grid(4.0);
+        let galleys = if in_short { &self.short } else { &self.full };
+        let chosen = self.chosen(galleys, room);
+        let items = || {
+            let all = LISTED.into_iter().zip(galleys).zip(chosen);
+            all.filter_map(|(item, is_chosen)| is_chosen.then_some(item))
+        };
+        let width: f32 = items()
+            .map(|(_, galley)| galley.size().x + self.around)
+            .sum();
+        let left = right.x - width;
+        let mut x = left;
+        for (kind, galley) in items() {
+            let size = galley.size();
+            let centre = pos2(x + sign / 2.0 - look.grid(0.5), right.y);
+            let (radius, color) = (look.sizes().mark_radius, color32(colors.kind(kind)));
+            paint_mark(ui.painter(), kind.shape(), centre, radius, color);
+            let top = right.y - size.y / 2.0;
+            (ui.painter()).galley(pos2(x + sign, top), galley.clone(), color32(colors.muted));
+            let place = Rect::from_min_size(pos2(x, top), vec2(sign + size.x, size.y));
+            let id = ui.scope_id().with(("legend", kind as u8));
+            let response = ui.interact(place, id, Sense::hover());
+            let words = words(kind, language);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+            if in_short {
+                response.on_hover_text(look.text(TextRole::Meta, colors.ink, words));
+            }
+            x += size.x + self.around;
+        }
+        left
+    }
 }
 
 /// The outline of a kind's marks, filled.
@@ -141,11 +221,11 @@ mod tests {
     fn every_look_is_listed_in_every_language() {
         for kind in KindColor::ALL {
             for language in Language::ALL {
-                let said = words(kind, language);
-                assert!(
-                    LISTED.iter().any(|&listed| words(listed, language) == said),
-                    "{kind:?}"
-                );
+                for say in [words, short_words] {
+                    let said = say(kind, language);
+                    let is_listed = LISTED.iter().any(|&listed| say(listed, language) == said);
+                    assert!(is_listed, "{kind:?}");
+                }
             }
         }
     }

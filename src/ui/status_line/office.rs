@@ -107,19 +107,30 @@ impl Offices {
         }
     }
 
-    /// The line for a moment, "In office: Ishiba · Xi · Biden", and the same in full, an office a
-    /// line; after the record's end that it ends there. Both empty where nobody is known.
-    pub fn at(&self, second: i64, language: Language) -> (Polyglot, Polyglot) {
-        let (mut short, mut full) = (Polyglot::default(), Polyglot::default());
-        for holder in self.chosen(second) {
-            let between = if short.is_empty() {
-                Five::new("In office: ", "在任：", "在任：", "在任：", "재임: ").get(language)
-            } else {
-                symbol::BETWEEN
-            };
-            short.push(language, between);
-            short.push(holder.short.0, &holder.short.1);
-        }
+    /// The line for a moment, "In office: Ishiba · Xi · Biden", and with fewer and fewer names, "In
+    /// office: Ishiba …"; and the same in full, an office a line. After the record's end that it ends
+    /// there. Both empty where nobody is known.
+    pub fn at(&self, second: i64, language: Language) -> (Vec<Polyglot>, Polyglot) {
+        let mut full = Polyglot::default();
+        let chosen = self.chosen(second);
+        let with_names = |count: usize| {
+            let mut short = Polyglot::default();
+            for holder in &chosen[..count] {
+                let between = if short.is_empty() {
+                    Five::new("In office: ", "在任：", "在任：", "在任：", "재임: ").get(language)
+                } else {
+                    symbol::BETWEEN
+                };
+                short.push(language, between);
+                short.push(holder.short.0, &holder.short.1);
+            }
+            if count < chosen.len() {
+                short.push(language, " ");
+                short.push(language, symbol::MORE);
+            }
+            short
+        };
+        let mut shorts: Vec<Polyglot> = (1..=chosen.len()).rev().map(with_names).collect();
         for holder in self.holders.iter().filter(|holder| holder.holds(second)) {
             if !full.is_empty() {
                 full.push(language, "\n");
@@ -129,10 +140,10 @@ impl Offices {
             }
         }
         let after = self.record_end.is_some_and(|end| end.at_s <= second);
-        if short.is_empty() && after {
-            short = self.end_words.clone();
+        if shorts.is_empty() && after && !self.end_words.is_empty() {
+            shorts.push(self.end_words.clone());
         }
-        (short, full)
+        (shorts, full)
     }
 
     /// The seconds around a moment in which nobody takes or leaves an office.
@@ -259,7 +270,8 @@ mod tests {
             .to_instant(CivilDate { year, month, day }.at_midnight())
             .0
             + 43_200;
-        offices.at(noon, language)
+        let (shorts, full) = offices.at(noon, language);
+        (shorts.into_iter().next().unwrap_or_default(), full)
     }
 
     #[test]
@@ -268,6 +280,28 @@ mod tests {
             line_on(2024, 11, 15, Language::En).0,
             "In office: Ishiba · Xi · Yoon · Kim Jong Un"
         );
+    }
+
+    #[test]
+    fn names_go_whole_where_there_is_no_room_for_all() {
+        let opened = native::read(RECORD).expect("a record");
+        let mut offices = Offices::default();
+        offices.follow(OfficeRequest {
+            timeline: &opened.timeline,
+            revision: 1,
+            groups: &band_groups(&opened.timeline),
+            language: Language::En,
+            now: None,
+        });
+        let (shorts, _) = offices.at(1_731_600_000, Language::En);
+        let texts: Vec<String> = shorts.iter().map(Polyglot::text).collect();
+        let expected = [
+            "In office: Ishiba · Xi · Yoon · Kim Jong Un",
+            "In office: Ishiba · Xi · Yoon …",
+            "In office: Ishiba · Xi …",
+            "In office: Ishiba …",
+        ];
+        assert_eq!(texts, expected);
     }
 
     #[test]
@@ -345,9 +379,7 @@ mod tests {
             now: Some(day(15)),
         });
         assert!(
-            offices
-                .at(day(14).0, Language::En)
-                .0
+            offices.at(day(14).0, Language::En).0[0]
                 .text()
                 .contains("Ishiba")
         );
