@@ -11,6 +11,7 @@ use super::{
     Align, Cluster, HEADER_INSET, Ink, Lane, Metrics, Point, Rect, SceneRequest, TextLine,
     TextRole, Viewport,
 };
+use crate::date::{Five, Language};
 use crate::index::{LaneColumns, LaneKey};
 use crate::theme::symbol::FOLDED;
 
@@ -55,6 +56,10 @@ pub fn header(
         line.anchor.y += top;
         line
     });
+    let mut running = running;
+    if let Some(pill) = &mut running {
+        put_into_words(request, widths, pill, [&title, &subtitle]);
+    }
     let overflow_y = if planned.folded {
         top + planned.height / 2.0
     } else {
@@ -73,6 +78,40 @@ pub fn header(
         overflow_y,
         running,
     }
+}
+
+/// Says what a pill's number means, "+3 running", where the header's own words leave room for it.
+fn put_into_words(
+    request: &SceneRequest,
+    widths: &Widths,
+    pill: &mut Cluster,
+    lines: [&TextLine; 2],
+) {
+    let m = request.metrics;
+    let words = running_words(&pill.label.text, request.language);
+    let wide = widths.of(&words, pill.label.role, request.language);
+    let mut rect = pill.rect;
+    rect.left = rect.right - wide - m.pill_height;
+    let beside = |line: &&TextLine| {
+        let apart = (line.anchor.y - pill.label.anchor.y).abs();
+        apart < f32::midpoint(m.pill_height, m.row_height * 0.78)
+    };
+    let taken = lines.iter().filter(|line| beside(line));
+    let end = taken.map(|line| line.right() + m.label_gap);
+    let free_from = end.fold(HEADER_INSET, f32::max);
+    if rect.left >= free_from {
+        pill.label.text = words.into();
+        pill.label.language = request.language;
+        pill.label.max_width = wide;
+        pill.label.anchor.x = rect.centre().x;
+        pill.rect = rect;
+    }
+}
+
+/// "+3 running".
+fn running_words(count: &str, language: Language) -> String {
+    let running = Five::new("running", "継続中", "进行中", "進行中", "진행 중");
+    format!("{count} {}", running.get(language))
 }
 
 /// Width of the pill of what runs on.

@@ -62,7 +62,10 @@ fn what_runs_on_and_was_not_counted_to_the_end_is_at_least_so_many() {
     };
     // Some of the hundred that are looked at have a row.
     let (_, words, at_least, name) = said(150);
-    let counted: u32 = words.trim_start_matches('≥').parse().expect("a number");
+    let number = words
+        .strip_suffix(" running")
+        .expect("there is room for words");
+    let counted: u32 = number.trim_start_matches('≥').parse().expect("a number");
     assert!(
         words.starts_with('≥') && at_least && counted < 100,
         "{words}"
@@ -72,6 +75,41 @@ fn what_runs_on_and_was_not_counted_to_the_end_is_at_least_so_many() {
         "{name}"
     );
     let (with_row, words, at_least, name) = said(90);
-    assert_eq!(words, format!("+{}", 90 - with_row));
+    assert_eq!(words, format!("+{} running", 90 - with_row));
     assert!(!at_least && !name.contains("least"), "{name}");
+}
+
+#[test]
+fn what_runs_on_is_put_into_words_where_they_lie_over_nothing() {
+    let events: Vec<Made> = (0..30)
+        .map(|_| Made {
+            date: "1950/2000",
+            ..EVENT
+        })
+        .collect();
+    let mut stage = Stage::new(record(&events), Grouping::None);
+    let mut words = 0;
+    for height in 60..160 {
+        stage.height = height as f32;
+        let scene = stage.scene(window(day(1970, 1, 1), day(1972, 1, 1)));
+        let lane = &scene.lanes[0];
+        let Some(pill) = &lane.running else { continue };
+        if pill.label.text.contains("running") {
+            words += 1;
+            assert!(pill.rect.left >= HEADER_INSET, "{height}: {:?}", pill.rect);
+            assert!(pill.label.left() > pill.rect.left && pill.label.right() < pill.rect.right);
+            for line in [&lane.title, &lane.subtitle] {
+                let text = Rect::new(
+                    line.left(),
+                    line.anchor.y - 5.0,
+                    line.right(),
+                    line.anchor.y + 5.0,
+                );
+                assert!(!text.overlaps(&pill.rect), "{height}: {}", line.text);
+            }
+        } else {
+            assert!(pill.label.text.starts_with('+'));
+        }
+    }
+    assert!(words > 0, "there was room once");
 }
