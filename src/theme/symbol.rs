@@ -7,6 +7,8 @@ pub const OPEN_OUTSIDE: &str = "↗";
 pub const GO: &str = "→";
 /// The view before this one.
 pub const BACK: &str = "←";
+/// Leads further down.
+pub const DOWN: &str = "↓";
 /// Starts a presentation.
 pub const PRESENT: &str = "▶";
 /// Opens a choice below.
@@ -43,9 +45,10 @@ pub const REDO: &str = "↻";
 pub const LOGO: &str = "年表";
 
 /// All of them, and the signs of keys in shortcuts, for the test that they can be drawn.
-pub const ALL: [&str; 21] = [
+pub const ALL: [&str; 22] = [
     OPEN_OUTSIDE,
     GO,
+    DOWN,
     BACK,
     PRESENT,
     CHOOSE,

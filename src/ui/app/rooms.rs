@@ -75,7 +75,7 @@ impl NenpyoApp {
         });
         if let Some((place, room)) = panel {
             room.fill(ui, "side panel", fill, |ui| {
-                self.panel.show(ui, &self.state, look, sent);
+                self.panel.show(ui, &self.state, look, &place, sent);
             });
             place.handle_ui(ui, &self.state, look, sent);
         }

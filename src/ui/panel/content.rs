@@ -4,13 +4,13 @@ use super::date_line::{DateLine, date_line};
 use super::documents::{Document, Shelf};
 use super::line::{Ink, Line};
 use super::phrases::{self, Phrase};
-use super::quotes::{Quotes, plain_words, quotes, section_line};
+use super::quotes::{Quotes, Section, plain_words, quotes, section_line};
 use super::reader::Reader;
 use super::sentences;
 use crate::date::{Calendar, Instant, Language, Precision, in_calendar};
 use crate::record::{Event, EventIx, Kind, Open, Timeline, Tone};
 use crate::scene::{cut, kind_name, relation_name, relation_seen_from, tag_words};
-use crate::theme::TextRole;
+use crate::theme::{TextRole, symbol};
 
 /// An event, as the panel tells it.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub(super) struct PanelContent {
     pub tone: Option<ToneLine>,
     pub headings: Headings,
     pub quotes: Option<Quotes>,
+    /// "Both sides’ words ↓", where other quotes come first.
+    pub to_sides: Option<String>,
     pub connected: Vec<Connection>,
     pub sources: Vec<Document>,
     pub tags: Vec<Line>,
@@ -106,6 +108,7 @@ impl PanelContent {
             let (tag, name) = reader.person(timeline, name);
             Line::of(TextRole::Meta, Ink::Text, tag, name)
         };
+        let quotes = quotes(timeline, event, &shelf, reader);
         Self {
             date: date_line(timeline, event, reader),
             title: Line::of(TextRole::EventTitle, Ink::Text, tag, cut(title)),
@@ -130,7 +133,10 @@ impl PanelContent {
                 tags: heading(Phrase::Tags),
                 notes: heading(Phrase::Notes),
             },
-            quotes: quotes(timeline, event, &shelf, reader),
+            to_sides: quotes
+                .as_ref()
+                .and_then(|quotes| to_sides(quotes, language)),
+            quotes,
             connected: connections(timeline, ix, event, reader),
             sources: event
                 .sources
@@ -154,6 +160,14 @@ impl PanelContent {
             copy_quote: Phrase::CopyQuote.words(language),
         }
     }
+}
+
+/// The words of the link to both sides' words, where more than one quote comes before them.
+fn to_sides(quotes: &Quotes, language: Language) -> Option<String> {
+    let mut sections = quotes.sections.iter();
+    let before = sections.position(|section| matches!(section, Section::Sides(_)))?;
+    let words = Phrase::BothSides.words(language);
+    (before > 1).then(|| format!("{words} {}", symbol::DOWN))
 }
 
 /// The title in Japanese where Japan took part, else in the language of another who did, else in

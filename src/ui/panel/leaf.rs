@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use egui::accesskit::Role;
-use egui::{IdSalt, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::style::ScrollAnimation;
+use egui::{Align, IdSalt, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::content::PanelContent;
 use super::line::Pen;
+use super::phrases::Phrase;
+use super::place::PanelPlace;
 use super::quotes::Section;
 use super::reader::Reader;
 use super::widgets::Hands;
@@ -20,6 +23,8 @@ use crate::theme::TextRole;
 /// Blocks beyond this many, and quotes beyond the next, are laid out only near the view.
 const MOST_BLOCKS: usize = 60;
 const MOST_QUOTES: usize = 12;
+/// Frames until the blocks before a goal have their heights.
+const FRAMES_TO_SETTLE: u8 = 3;
 
 /// An event with its words and how they lie.
 pub(super) struct Leaf {
@@ -33,6 +38,9 @@ pub(super) struct Leaf {
     width: f32,
     /// Quotes, by position, whose every translation is shown.
     pub open: BTreeSet<usize>,
+    /// A block to scroll to, and in how many frames more: what lies before it has its height only
+    /// when it comes near.
+    goal: Option<(usize, u8)>,
 }
 
 /// A part of the panel that is laid out, or left out, as one.
@@ -79,6 +87,7 @@ impl Leaf {
             blocks,
             width: 0.0,
             open: BTreeSet::new(),
+            goal: None,
         }
     }
 
@@ -87,6 +96,7 @@ impl Leaf {
         ui: &mut Ui,
         pen: Pen<'_>,
         state: &State,
+        place: &PanelPlace,
         send: &mut Vec<Command>,
     ) {
         let width = ui.available_width();
@@ -98,12 +108,15 @@ impl Leaf {
         let is_long = quotes > MOST_QUOTES || self.blocks.len() > MOST_BLOCKS;
         // A screen above and below: the next link that Tab leads to is always there.
         let near = ui.clip_rect().expand2(vec2(0.0, ui.clip_rect().height()));
-        let mut copy = None;
+        let (mut copy, mut to_sides) = (None, false);
         for at in 0..self.blocks.len() {
             let height =
                 self.heights[at].unwrap_or_else(|| self.guess_height(self.blocks[at], pen, width));
-            let place = Rect::from_min_size(ui.cursor().min, vec2(width, height));
-            if is_long && !near.intersects(place) {
+            let block_rect = Rect::from_min_size(ui.cursor().min, vec2(width, height));
+            if self.goal.is_some_and(|(goal, _)| goal == at) {
+                ui.scroll_to_rect_animation(block_rect, Some(Align::Min), ScrollAnimation::none());
+            }
+            if is_long && !near.intersects(block_rect) {
                 self.leave_out(ui, at, height);
                 continue;
             }
@@ -111,6 +124,8 @@ impl Leaf {
                 pen,
                 send,
                 copy: &mut copy,
+                place,
+                to_sides: &mut to_sides,
                 open_source: &self.content.open_source,
                 copy_quote: self.content.copy_quote,
             };
@@ -121,6 +136,15 @@ impl Leaf {
             self.heights[at] = Some(shown.response.rect.height());
         }
         ui.add_space(pen.look.grid(10.0));
+        self.goal = self
+            .goal
+            .and_then(|(goal, frames)| Some((goal, frames.checked_sub(1)?)));
+        if to_sides && let Some(goal) = self.sides() {
+            self.goal = Some((goal, FRAMES_TO_SETTLE));
+        }
+        if self.goal.is_some() {
+            ui.ctx().request_repaint();
+        }
         if let Some(quote) = copy.and_then(|at| self.event.quotes.get(at)) {
             let timeline = &state.document.timeline;
             let text = quote_with_citation(timeline, &self.event, quote, pen.look.language);
@@ -129,6 +153,16 @@ impl Leaf {
                 what: Copied::QuoteAndCitation,
             });
         }
+    }
+
+    /// The block with the heading of both sides' words.
+    fn sides(&self) -> Option<usize> {
+        let sections = &self.content.quotes.as_ref()?.sections;
+        let is_sides = |section: &Section| matches!(section, Section::Sides(_));
+        let section = sections.iter().position(is_sides)?;
+        self.blocks
+            .iter()
+            .position(|block| *block == Block::Section(section))
     }
 
     /// Keeps the place of a block that is far from the view, with its words for a screen reader.
@@ -218,7 +252,7 @@ fn block_ui(
     };
     match block {
         Block::Head => head::head_ui(ui, hands, content),
-        Block::SaidHeading => said_heading_ui(ui, pen, content),
+        Block::SaidHeading => said_heading_ui(ui, hands, content),
         Block::Section(at) => {
             let sections = content
                 .quotes
@@ -240,7 +274,7 @@ fn block_ui(
                     space(ui, 6.0);
                     widgets::heading_ui(ui, pen, line, 3);
                 }
-                Some(Section::Sides(line)) => heading(ui, line),
+                Some(Section::Sides(line)) => sides_heading_ui(ui, hands, line),
                 Some(Section::Topic(topic)) => {
                     let before = at.checked_sub(1).and_then(|before| sections?.get(before));
                     let follows_topic = matches!(before, Some(Section::Topic(_)));
@@ -289,7 +323,31 @@ fn block_ui(
 }
 
 /// "WHAT WAS SAID                     2 quotes · 2 languages"
-fn said_heading_ui(ui: &mut Ui, pen: Pen<'_>, content: &PanelContent) {
+/// The heading over both sides' words; the link at its end gives them room beside each other.
+fn sides_heading_ui(ui: &mut Ui, hands: &mut Hands<'_>, line: &line::Line) {
+    let look = hands.look();
+    let wanted = quote_card::width_for_sides(&look);
+    let wider = hands.place.for_words(ui.available_width(), wanted);
+    ui.add_space(look.grid(7.0));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        widgets::heading_ui(ui, hands.pen, line, 2);
+        if let Some(width) = wider {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+                let words = Phrase::BesideEachOther.words(look.language);
+                if widgets::link_ui(ui, hands.pen, words, "").clicked() {
+                    hands.send.push(Command::PanelWidth(width));
+                    // What is read now stays in view.
+                    *hands.to_sides = true;
+                }
+            });
+        }
+    });
+    ui.add_space(look.grid(1.0));
+}
+
+fn said_heading_ui(ui: &mut Ui, hands: &mut Hands<'_>, content: &PanelContent) {
+    let pen = hands.pen;
     ui.add_space(pen.look.grid(7.0));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
@@ -300,4 +358,8 @@ fn said_heading_ui(ui: &mut Ui, pen: Pen<'_>, content: &PanelContent) {
             });
         }
     });
+    if let Some(words) = &content.to_sides {
+        ui.add_space(pen.look.grid(1.0));
+        *hands.to_sides |= widgets::link_ui(ui, pen, words, "").clicked();
+    }
 }

@@ -85,7 +85,14 @@ impl Panel {
     }
 
     /// Paints the selected event, or what to do without one, into a frame that the caller made.
-    pub fn show(&mut self, ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        state: &State,
+        look: &Look,
+        place: &PanelPlace,
+        send: &mut Vec<Command>,
+    ) {
         let reader = Reader {
             language: look.language,
             second: state.second_language(),
@@ -121,7 +128,7 @@ impl Panel {
             match &mut self.shown {
                 Shown::Nothing => {}
                 Shown::Record(content) => empty::empty_ui(ui, pen, content),
-                Shown::Event(leaf) => leaf.show(ui, pen, state, send),
+                Shown::Event(leaf) => leaf.show(ui, pen, state, place, send),
             }
         });
     }

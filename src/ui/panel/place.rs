@@ -63,6 +63,13 @@ impl PanelPlace {
         place
     }
 
+    /// The width to remember so that words which have `now` points have as many as `wanted`; none
+    /// where they have them or the window cannot give them.
+    pub(super) fn for_words(&self, now: f32, wanted: f32) -> Option<f32> {
+        let width = (self.width_points + wanted - now).ceil();
+        (now < wanted && width <= self.most).then_some(width / self.factor)
+    }
+
     /// The handle along the panel's left edge.
     pub fn handle_ui(&self, ui: &Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
         let edge = self.room.right() - self.width_points;

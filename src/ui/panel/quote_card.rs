@@ -10,6 +10,7 @@ use super::quotes::{QuoteCard, TopicCards, Translation};
 use super::widgets::{Hands, document_ui, heading_ui, line_ui, link_ui, open_link_ui};
 use crate::theme::symbol;
 use crate::ui::fonts::color32;
+use crate::ui::look::Look;
 
 /// Both sides stand beside each other from this width on, in points at a desk.
 const SIDE_BY_SIDE_FROM: f32 = 480.0;
@@ -149,6 +150,11 @@ fn translation_ui(ui: &mut Ui, hands: &mut Hands<'_>, translation: &Translation)
     }
 }
 
+/// The width from which on both sides stand beside each other.
+pub(super) fn width_for_sides(look: &Look) -> f32 {
+    SIDE_BY_SIDE_FROM * look.sizes().grid / 4.0
+}
+
 /// What the sides said on one topic: beside each other where there is room.
 pub(super) fn topic_ui(
     ui: &mut Ui,
@@ -160,7 +166,7 @@ pub(super) fn topic_ui(
     heading_ui(ui, hands.pen, &topic.heading, 3);
     ui.add_space(look.grid(2.0));
     let columns = topic.sides.len();
-    let wide = ui.available_width() >= SIDE_BY_SIDE_FROM * look.sizes().grid / 4.0;
+    let wide = ui.available_width() >= width_for_sides(&look);
     if columns < 2 || !wide {
         for (at, side) in topic.sides.iter().enumerate() {
             if at > 0 {

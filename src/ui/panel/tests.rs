@@ -17,6 +17,8 @@ use crate::format::native;
 use crate::theme::{Theme, ThemeId};
 use crate::ui::fonts;
 
+mod documents;
+
 const RECORD: &str = r#"{"format": "nenpyo/1", "title": {"en": "Small record", "ja": "小さな記録"},
  "actors": [{"id": "JPN", "name": {"en": "Japan", "ja": "日本"}}, {"id": "CHN", "name": {"en": "China", "ja": "中国"}}],
  "sources": [{"id": "satake", "title": "Positivity peaks", "language": "en", "publisher": "East Asia Forum",
@@ -71,6 +73,32 @@ fn harness(desk: Desk) -> Harness<'static, Desk> {
 }
 
 fn harness_of_size(desk: Desk, width: f32, height: f32) -> Harness<'static, Desk> {
+    harness_with(desk, width, height, |ui, desk| {
+        let place = PanelPlace::find(ui, &desk.state, &desk.look);
+        desk.panel
+            .show(ui, &desk.state, &desk.look, &place, &mut desk.sent);
+    })
+}
+
+/// The panel where it stands in a window of this width, with the margins that a window gives it.
+fn in_window(desk: Desk, width: f32) -> Harness<'static, Desk> {
+    harness_with(desk, width, 1600.0, |ui, desk| {
+        let place = PanelPlace::find(ui, &desk.state, &desk.look);
+        let mut rect = ui.max_rect();
+        rect.min.x = rect.max.x - place.width_points + 28.0;
+        ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
+            desk.panel
+                .show(ui, &desk.state, &desk.look, &place, &mut desk.sent);
+        });
+    })
+}
+
+fn harness_with(
+    desk: Desk,
+    width: f32,
+    height: f32,
+    show: impl FnMut(&mut egui::Ui, &mut Desk) + 'static,
+) -> Harness<'static, Desk> {
     let style = desk.look.style();
     Harness::builder()
         .with_size(vec2(width, height))
@@ -78,10 +106,7 @@ fn harness_of_size(desk: Desk, width: f32, height: f32) -> Harness<'static, Desk
             fonts::install(ctx);
             ctx.set_global_style(style.clone());
         })
-        .build_ui_state(
-            |ui, desk: &mut Desk| desk.panel.show(ui, &desk.state, &desk.look, &mut desk.sent),
-            desk,
-        )
+        .build_ui_state(show, desk)
 }
 
 fn shows(harness: &Harness<'_, Desk>, words: &str) -> bool {
@@ -359,20 +384,6 @@ fn an_event_opens_at_its_title_however_far_it_was_scrolled_before() {
     assert_eq!(title(&harness), at_the_top);
 }
 
-/// Texts in two languages with a document each, one of them on paper, and two sides' words.
-const TWO_DOCUMENTS: &str = r#"{"format": "nenpyo/1",
- "actors": [{"id": "JPN", "name": {"en": "Japan"}}, {"id": "CHN", "name": {"en": "China"}}],
- "sources": [{"id": "ja", "title": "会談録", "language": "ja", "note": "Seen on a copy; not linked."},
-  {"id": "en", "title": "Record of talks", "language": "en", "URL": "https://example.org/en"}],
- "events": [{"title": "Talks", "date": "1972", "quotes": [
-    {"text": "迷惑", "lang": "ja", "speaker": "Tanaka", "source": "ja", "locator": "p. 2", "note": "A remark.",
-     "translations": {"en": "trouble", "ko": "폐"}, "translation_sources": {"en": "en", "ko": "ja"}},
-    {"text": "反省", "lang": "ja", "source": "ja"},
-    {"text": "和平", "lang": "zh-Hans", "side": "CHN", "topic": ["peace"]},
-    {"text": "友好", "lang": "zh-Hans", "side": "CHN", "topic": ["peace"]},
-    {"text": "Trade", "lang": "en", "side": "JPN", "topic": ["trade"]}],
-  "sources": [{"source": "ja"}]}]}"#;
-
 /// The lines that say this, without the groups they lie in and the runs of text they are made of.
 fn lines(harness: &Harness<'_, Desk>, words: &str) -> Vec<Rect> {
     harness
@@ -389,78 +400,6 @@ fn top(harness: &Harness<'_, Desk>, words: &str) -> f32 {
         .first()
         .unwrap_or_else(|| panic!("{words:?} is not shown"))
         .top()
-}
-
-#[test]
-fn each_document_stands_under_its_own_text() {
-    let mut harness = harness_of_size(desk(TWO_DOCUMENTS.to_owned(), Some(0)), 420.0, 1600.0);
-    harness.run();
-    let order = [
-        "「迷惑」",
-        "Tanaka",
-        "会談録 · p. 2",
-        "Seen on a copy; not linked.",
-        "“trouble”",
-        "Record of talks",
-        "Open source",
-        "A remark.",
-        "1 more language",
-    ];
-    let tops = order.map(|words| top(&harness, words));
-    assert!(tops.is_sorted(), "{tops:?}");
-    harness.get_by_label_contains("1 more language").click();
-    harness.run();
-    assert!(top(&harness, "“폐”") < top(&harness, "In the same document"));
-}
-
-#[test]
-fn where_a_document_was_seen_is_told_once_in_an_event() {
-    let mut harness = harness_of_size(desk(TWO_DOCUMENTS.to_owned(), Some(0)), 420.0, 1600.0);
-    harness.run();
-    let told = lines(&harness, "Seen on a copy").len();
-    assert_eq!(told, 1, "of two quotes and the event's own source");
-}
-
-#[test]
-fn a_card_says_that_nothing_is_in_the_readers_language_and_a_topic_who_is_silent() {
-    let mut harness = harness_of_size(desk(TWO_DOCUMENTS.to_owned(), Some(0)), 420.0, 1600.0);
-    harness.run();
-    let says_no = lines(&harness, "no English").len();
-    assert_eq!(says_no, 3, "反省, 和平, 友好");
-    assert!(shows(&harness, "Japan: not in the text as seen"));
-    assert!(shows(&harness, "China: not in the text as seen"));
-    harness.state_mut().look.language = Language::ZhHant;
-    harness.run();
-    assert!(shows(&harness, "無中文譯文"), "Japanese");
-    let says_no = lines(&harness, "無中文譯文").len();
-    assert_eq!(says_no, 3, "either Chinese script is read");
-}
-
-#[test]
-fn the_languages_of_the_translations_shown_are_counted() {
-    let mut harness = harness_of_size(desk(TWO_DOCUMENTS.to_owned(), Some(0)), 420.0, 1600.0);
-    harness.run();
-    assert!(shows(&harness, "5 quotes · 3 languages"));
-    harness.state_mut().look.language = Language::Ja;
-    harness.run();
-    assert!(shows(&harness, "3言語"), "his own words need no English");
-}
-
-#[test]
-fn quotes_stand_at_one_distance_from_each_other() {
-    let mut harness = harness_of_size(desk(TWO_DOCUMENTS.to_owned(), Some(0)), 420.0, 1600.0);
-    harness.run();
-    let ends: Vec<f32> = lines(&harness, "Copy with citation")
-        .iter()
-        .map(egui::Rect::bottom)
-        .collect();
-    let starts: Vec<f32> = ["JAPANESE", "CHINESE, SIMPLIFIED"]
-        .iter()
-        .flat_map(|language| lines(&harness, language))
-        .map(|line| line.top())
-        .collect();
-    let gap = |quote: usize| (starts[quote + 1] - ends[quote]).round();
-    assert_eq!((gap(0), gap(2)), (24.0, 24.0), "in a row, and of one side");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use egui::{Label, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec
 
 use super::documents::{Document, Link};
 use super::line::{Line, Pen};
+use super::place::PanelPlace;
 use crate::app::Command;
 use crate::record::Kind;
 use crate::theme::Shape;
@@ -18,6 +19,10 @@ pub(super) struct Hands<'a> {
     pub send: &'a mut Vec<Command>,
     /// The quote, by its position, that is to be copied.
     pub copy: &'a mut Option<usize>,
+    /// The panel's width, and what it may be.
+    pub place: &'a PanelPlace,
+    /// Whether the reader wants to go to both sides' words.
+    pub to_sides: &'a mut bool,
     /// "Open source ↗".
     pub open_source: &'a str,
     /// "Copy with citation".
