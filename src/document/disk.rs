@@ -20,6 +20,12 @@ pub struct Stamp {
 }
 
 impl Stamp {
+    /// A stamp with these parts.
+    #[cfg(test)]
+    pub(super) fn new(len: u64, modified: Option<SystemTime>) -> Self {
+        Self { len, modified }
+    }
+
     /// The stamp of a file as it is now.
     pub fn of(path: &Path) -> io::Result<Self> {
         fs::metadata(path).map(|meta| Self::from(&meta))

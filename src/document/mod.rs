@@ -9,6 +9,7 @@
 mod edit;
 mod history;
 mod label;
+pub mod storage;
 
 pub use edit::{Change, Edit, EditError, Made, make};
 pub use history::{Entry, History, Point, Revision, Walked};
