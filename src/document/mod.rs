@@ -6,11 +6,14 @@
 //! holds none of them, no command of the program makes one, and nothing is written to the file: as
 //! the program stands, an open record is only read.
 
+mod digest;
 mod edit;
 mod history;
 mod label;
+pub mod save;
 pub mod storage;
 
+pub use digest::Digest;
 pub use edit::{Change, Edit, EditError, Made, make};
 pub use history::{Entry, History, Point, Revision, Walked};
 pub use label::{Label, What};

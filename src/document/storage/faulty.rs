@@ -148,6 +148,14 @@ impl Faulty {
         Some((inode.data.clone(), inode.rights.mode))
     }
 
+    /// All files and links; no call.
+    pub(crate) fn all_names(&self) -> Vec<PathBuf> {
+        let state = self.state();
+        let files = state.names.iter();
+        let files = files.filter(|(_, entry)| **entry != Entry::Folder);
+        files.map(|(path, _)| path.clone()).collect()
+    }
+
     /// The disk when the power is back.
     pub(crate) fn after_crash(&self, loss: Loss) -> Self {
         let mut state = self.state().clone();
