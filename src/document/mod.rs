@@ -6,6 +6,7 @@
 //! holds none of them, no command of the program makes one, and nothing is written to the file: as
 //! the program stands, an open record is only read.
 
+pub mod backup;
 mod digest;
 mod edit;
 mod history;
