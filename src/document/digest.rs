@@ -1,6 +1,6 @@
 //! A short name for bytes: the same bytes have the same, others another.
 //!
-//! FNV-1a with 128 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>, RFC 9923). It tells whether
+//! FNV-1a with 128 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>). It tells whether
 //! a file is the one that was read and whether a frame was written whole; one changed byte always
 //! gives another digest. It is no seal against a forger, who may write to these files anyway.
 

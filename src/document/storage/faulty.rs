@@ -4,6 +4,8 @@
 //! disk with a sync of their file, names with a sync of their folder. What was not waited for may
 //! be there or not, the one without the other: [`Loss`].
 
+mod fault;
+
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io;
@@ -11,56 +13,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
+pub(crate) use fault::{Fault, Loss};
+
 use super::super::disk::Stamp;
 use super::{Found, Kind, OpenFile, Readers, Rights, Storage};
-
-/// How a call fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    /// The disk is full; a write writes half.
-    NoSpace,
-    /// The user may not.
-    Denied,
-    /// The device fails; a write writes half.
-    Broken,
-    /// The power goes: a write writes half, and nothing more is done.
-    Crash,
-}
-
-impl Fault {
-    /// Those after which the program goes on.
-    pub(crate) const ERRORS: [Self; 3] = [Self::NoSpace, Self::Denied, Self::Broken];
-
-    fn error(self) -> io::Error {
-        match self {
-            Self::NoSpace => io::ErrorKind::StorageFull.into(),
-            Self::Denied => io::ErrorKind::PermissionDenied.into(),
-            Self::Broken => io::Error::other("input/output error"),
-            Self::Crash => io::Error::other("the power is off"),
-        }
-    }
-}
-
-/// What became of that which nobody waited for when the power went.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Loss {
-    /// How much of the bytes is there: none, half, or all, in halves.
-    halves_of_data: usize,
-    /// Whether names are as they were last.
-    names: bool,
-}
-
-impl Loss {
-    /// Every way.
-    pub(crate) fn all() -> impl Iterator<Item = Self> {
-        (0..3).flat_map(|halves_of_data| {
-            [false, true].map(|names| Self {
-                halves_of_data,
-                names,
-            })
-        })
-    }
-}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Entry {
@@ -118,14 +74,9 @@ impl Faulty {
     /// Puts a symbolic link there.
     pub(crate) fn put_link(&self, path: &str, to: &str) {
         let mut state = self.state();
-        for names in [1, 2] {
-            let names = if names == 1 {
-                &mut state.names
-            } else {
-                &mut state.durable
-            };
-            names.insert(path.into(), Entry::Link(to.into()));
-        }
+        let link = Entry::Link(to.into());
+        state.names.insert(path.into(), link.clone());
+        state.durable.insert(path.into(), link);
     }
 
     /// Lets the call with this number, counted from 0 and from now, fail.
