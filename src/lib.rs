@@ -15,7 +15,7 @@
 //! | [`format`](mod@format) | bytes to record and back, one file a format; pure |
 //! | [`index`] | the record in columns: time windows, lanes, text search; pure |
 //! | [`scene`] | what to draw: scale, ticks, lanes, packing, labels; pure |
-//! | [`document`] | an open record: where it came from, whether it changed on disk |
+//! | [`document`] | an open record: where it came from, edits and their history, saving, journal, lock |
 //! | [`export`] | a scene as SVG and PNG |
 //! | [`app`] | state, commands and the one place that changes state; knows no window |
 //! | [`ui`] | the window: panels and canvas read state, paint, and send commands |

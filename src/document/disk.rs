@@ -31,6 +31,11 @@ impl Stamp {
         fs::metadata(path).map(|meta| Self::from(&meta))
     }
 
+    /// When the file was changed last, as far as the system says.
+    pub(super) fn modified(&self) -> Option<SystemTime> {
+        self.modified
+    }
+
     /// Whether another program may not be done with writing it.
     pub(super) fn is_warm(&self) -> bool {
         // A time to come is a clock that disagrees, and no reason to wait.

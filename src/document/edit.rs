@@ -5,6 +5,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::label::Label;
+use super::named::Named;
 use crate::index::Touched;
 use crate::record::{ChangeError, EventIx, Timeline};
 
@@ -98,6 +99,8 @@ pub struct Made {
     pub events: Vec<Touched>,
     /// Fields of the record other than `events` that are not as they were.
     pub fields: Vec<String>,
+    /// The changes as they were made, for the [`super::journal`].
+    pub named: Vec<Named>,
 }
 
 /// Makes all of the changes, or none.
@@ -110,6 +113,7 @@ pub fn make(timeline: &mut Timeline, changes: &[Change]) -> Result<Made, EditErr
         let before = change
             .event()
             .and_then(|event| timeline.heads().get(event.index()).copied());
+        let named = Named::new(timeline, change);
         match one(timeline, change) {
             Ok(step) => {
                 match step.touched {
@@ -118,6 +122,7 @@ pub fn make(timeline: &mut Timeline, changes: &[Change]) -> Result<Made, EditErr
                 }
                 made.back.push(step.back);
                 made.again.push(step.again);
+                made.named.push(named);
             }
             Err(error) => {
                 // What was made a moment ago can be taken back: nothing came between.

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use super::edit::{Change, Edit, EditError, Made, first_of_each, make};
 use super::label::Label;
+use super::named::Named;
 use crate::index::Touched;
 use crate::record::Timeline;
 
@@ -38,6 +39,8 @@ pub struct Walked<V> {
     pub events: Vec<Touched>,
     /// Fields of the record that may not be as they were.
     pub fields: Vec<String>,
+    /// The changes as they were made, for the [`super::journal`].
+    pub named: Vec<Named>,
     /// Where the reader was at the change reached last; none when nothing was walked.
     pub view: Option<V>,
     /// Why it ended before its goal, which is a defect; what was walked until there stays walked.
@@ -151,6 +154,7 @@ impl<V> History<V> {
         let mut walked = Walked {
             events: Vec::new(),
             fields: Vec::new(),
+            named: Vec::new(),
             view: None,
             stopped: None,
         };
@@ -165,6 +169,7 @@ impl<V> History<V> {
                 Ok(made) => {
                     walked.events.extend(made.events);
                     walked.fields.extend(made.fields);
+                    walked.named.extend(made.named);
                     walked.view = Some(entry.view.clone());
                     self.made = if back { at } else { at + 1 };
                 }

@@ -1,9 +1,12 @@
 //! What an edit is called in the history: "Change the date of Lima summit".
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::{Five, Language};
 
 /// What an edit does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum What {
     Add,
@@ -18,7 +21,7 @@ pub enum What {
 }
 
 /// An edit's name: what it does and to which event, or to how many.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     /// What it does.
     pub what: What,

@@ -2,15 +2,24 @@
 //! one can see whether it has changed since.
 //!
 //! Here also is what edits are made of: [`Change`]s that know their opposites, and the [`History`]
-//! that takes them back and makes them again. They work on a [`Timeline`] in memory. A [`Document`]
-//! holds none of them, no command of the program makes one, and nothing is written to the file: as
-//! the program stands, an open record is only read.
+//! that takes them back and makes them again, on a [`Timeline`] in memory.
+//!
+//! And what keeps them: every finished edit goes to the [`journal`], from where it comes back after
+//! a kill or a power cut; [`save`] puts the record in its file's place in one step, [`backup`]
+//! keeps what was there. All of it asks a [`storage`] for the disk and its caller for folders and
+//! times. A [`Document`] holds none of them
+//! yet, and no command of the program makes an edit: as the program stands, an open record is only
+//! read.
 
 pub mod backup;
 mod digest;
 mod edit;
 mod history;
+pub mod journal;
 mod label;
+mod named;
+#[cfg(test)]
+mod sample;
 pub mod save;
 pub mod storage;
 
@@ -18,6 +27,7 @@ pub use digest::Digest;
 pub use edit::{Change, Edit, EditError, Made, make};
 pub use history::{Entry, History, Point, Revision, Walked};
 pub use label::{Label, What};
+pub use named::{Name, Named};
 
 mod disk;
 

@@ -30,6 +30,7 @@ mod kind;
 mod lines;
 mod links;
 mod nearest;
+mod order;
 mod paths;
 mod people;
 mod pool;

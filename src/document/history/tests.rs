@@ -3,77 +3,15 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::document::What;
+use crate::document::sample::{RECORD, change, edit, edits, open, text, written};
 use crate::format::native::read;
 use crate::index::{Grouping, Index};
 use crate::record::EventIx;
 
-const RECORD: &str = "{\r\n  \"format\": \"nenpyo/1\", \"title\": {\"en\":  \"T\"},\r\n  \"events\": [\r\n    \
-    {\"id\": \"a\", \"title\": \"A\", \"date\": \"1901\"},\r\n    \
-    {\"title\": \"no id\", \"date\": \"1902\", \"x\": [1 ,2]},\r\n    \
-    {\"id\": \"c\", \"title\": \"C\", \"date\": \"1903\", \"relations\": [{\"type\": \"recalls\", \"event\": \"a\"}]}\r\n  ],\r\n  \
-    \"x-own\": 1e2\r\n}\r\n";
-
-fn open() -> Timeline {
-    read(RECORD.to_owned()).expect("a record").timeline
-}
-
-fn written(timeline: &Timeline) -> String {
-    String::from_utf8(timeline.to_bytes()).expect("text")
-}
-
-fn text(id: u8, year: usize) -> Arc<str> {
-    format!(
-        "{{\"id\": \"n{id}\", \"title\": \"N{id}\", \"date\": \"19{:02}\", \
-         \"relations\": [{{\"type\": \"recalls\", \"event\": \"n3\"}}]}}",
-        year % 100
-    )
-    .into()
-}
-
-fn edit(changes: Vec<Change>) -> Edit {
-    let label = Label::one(What::Change, "x");
-    Edit { label, changes }
-}
-
-/// One of the things that an edit may hold, chosen by numbers.
-fn change(timeline: &Timeline, (what, at, id): (u8, prop::sample::Index, u8)) -> Change {
-    let event = EventIx::from_index(at.index(timeline.len()));
-    let text = text(id, timeline.len());
-    match what {
-        0 => Change::Replace { event, text },
-        1 => Change::Add {
-            text,
-            after: (id != 0).then_some(event),
-        },
-        2 => Change::Remove(event),
-        3 => Change::Restore(event),
-        4 => Change::SetField {
-            name: "x-own".to_owned(),
-            value: format!("[{id}]").into(),
-        },
-        5 => Change::SetField {
-            name: "title".to_owned(),
-            value: format!("{{\"ja\": \"{id}\"}}").into(),
-        },
-        6 => Change::SetField {
-            name: "sources".to_owned(),
-            value: format!("[{{\"id\": \"s{id}\", \"type\": \"book\", \"title\": \"B\"}}]").into(),
-        },
-        _ => Change::SetField {
-            name: format!("x-{}", id % 3),
-            value: "null".into(),
-        },
-    }
-}
-
 proptest! {
     #[test]
     fn all_undone_is_the_same_bytes_and_all_redone_gives_them_back(
-        edits in prop::collection::vec(
-            prop::collection::vec((0..8_u8, any::<prop::sample::Index>(), 0..12_u8), 1..4),
-            0..24,
-        ),
+        edits in edits(24),
         stops in prop::collection::vec(0..24_usize, 0..6),
     ) {
         let mut timeline = open();
