@@ -6,8 +6,8 @@
 //!
 //! And what keeps them: every finished edit goes to the [`journal`], from where it comes back after
 //! a kill or a power cut; [`save`] puts the record in its file's place in one step, [`backup`]
-//! keeps what was there. All of it asks a [`storage`] for the disk and its caller for folders and
-//! times. A [`Document`] holds none of them
+//! keeps what was there, and a [`lock`] lets one window at a time do so. All of it asks a
+//! [`storage`] for the disk and its caller for folders and times. A [`Document`] holds none of them
 //! yet, and no command of the program makes an edit: as the program stands, an open record is only
 //! read.
 
@@ -17,6 +17,7 @@ mod edit;
 mod history;
 pub mod journal;
 mod label;
+pub mod lock;
 mod named;
 #[cfg(test)]
 mod sample;
