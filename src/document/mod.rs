@@ -16,6 +16,8 @@ mod digest;
 mod edit;
 mod history;
 pub mod journal;
+#[cfg(test)]
+mod killed;
 mod label;
 pub mod lock;
 mod named;
