@@ -16,7 +16,7 @@ use super::payload::{Base, Opening, Payload, Recorded, VERSION};
 pub struct Recovered {
     /// The file that the first edit was made on.
     pub base: Base,
-    /// Unfinished forms, as they were last, by their ids; the longest open first.
+    /// Unfinished forms, as they were last, by their ids.
     pub drafts: Vec<(Box<str>, Value)>,
     /// The last record was not written whole and was left out; nobody was told that it is durable.
     pub torn: Option<Torn>,

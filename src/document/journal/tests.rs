@@ -1,3 +1,4 @@
+mod power;
 mod told;
 
 use proptest::prelude::*;
