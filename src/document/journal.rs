@@ -55,11 +55,21 @@ pub struct Journal {
     base: Base,
     /// What happened since the base, each with its frame.
     entries: Vec<Kept>,
+    /// How many edits were ever written here.
+    edits: u64,
     /// The frames of the drafts as they are now.
     drafts: BTreeMap<Box<str>, Vec<u8>>,
     /// Bytes in the file that no one needs any more.
     replaced_bytes: usize,
     is_durable: bool,
+}
+
+/// A moment in a journal.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark(u64);
+
+fn announcement(base: Base, but_for: usize) -> Payload {
+    Payload::Saving { base, but_for }
 }
 
 #[derive(Debug)]
@@ -112,7 +122,7 @@ impl Journal {
         for entry in &recovered.entries {
             let (payload, saving) = match entry {
                 Entry::Edit(edit) => (Payload::Edit(edit.clone()), None),
-                Entry::Saving(base) => (Payload::Saving(base.clone()), Some(base.clone())),
+                Entry::Saving(base) => (announcement(base.clone(), 0), Some(base.clone())),
             };
             let frame = journal.frame(&payload)?;
             journal.entries.push(Kept { frame, saving });
@@ -136,6 +146,7 @@ impl Journal {
             file: None,
             base,
             entries: Vec::new(),
+            edits: 0,
             drafts: BTreeMap::new(),
             replaced_bytes: 0,
             is_durable: false,
@@ -155,6 +166,7 @@ impl Journal {
             frame,
             saving: None,
         });
+        self.edits += 1;
         self.or_anew(written)
     }
 
@@ -184,13 +196,22 @@ impl Journal {
         self.or_anew(written)
     }
 
-    /// Announces that the record, with all edits that are written here, is about to be saved as
-    /// these bytes, and makes it durable.
-    pub fn saving(&mut self, base: Base) -> Result<(), SaveError> {
-        let frame = self.frame(&Payload::Saving(base.clone()))?;
-        let written = self.append(&frame);
+    /// The edits that are written here now: those that a save begun now will have.
+    pub fn mark(&self) -> Mark {
+        Mark(self.edits)
+    }
+
+    /// Announces that the record, with the edits up to the mark, is about to be saved as these
+    /// bytes, and makes it durable.
+    pub fn saving(&mut self, base: Base, mark: Mark) -> Result<(), SaveError> {
+        let but_for = usize::try_from(self.edits - mark.0).unwrap_or(usize::MAX);
+        let written = self.frame(&announcement(base.clone(), but_for))?;
+        let written = self.append(&written);
+        // Written anew, it stands where it belongs.
+        let frame = self.frame(&announcement(base.clone(), 0))?;
+        let at = self.entries.len().saturating_sub(but_for);
         let saving = Some(base);
-        self.entries.push(Kept { frame, saving });
+        self.entries.insert(at, Kept { frame, saving });
         self.or_anew(written)?;
         self.sync()
     }

@@ -279,7 +279,8 @@ impl Editor {
     fn save(&mut self, places: &Places) {
         let bytes = self.timeline.to_bytes();
         let base = Base::of(Some(&places.record), &bytes, None);
-        self.journal.saving(base).expect("written");
+        let mark = self.journal.mark();
+        self.journal.saving(base, mark).expect("written");
         let now = chrono::Utc::now();
         backup::keep(&Disk, &places.backups, &self.on_disk, now).expect("kept");
         let stamp = save::save(&Disk, &places.record, &bytes).expect("saved");

@@ -16,6 +16,7 @@ mod digest;
 mod edit;
 mod history;
 pub mod journal;
+pub mod keeper;
 #[cfg(test)]
 mod killed;
 mod label;

@@ -60,6 +60,7 @@ pub use paths::{link_is_safe, path_stays_beside};
 pub use people::{Person, bare_name, family_name, family_name_is_first, names_of, people};
 pub use quote::{About, Citation, Quote, Stance};
 pub use relation::{Link, Relation, RelationKind};
+pub use save::Snapshot;
 pub use shown::OneLine;
 pub(crate) use shown::Shown;
 pub use source::{Name, Source, SourceDate};

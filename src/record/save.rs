@@ -6,26 +6,56 @@ use super::ids::EventIx;
 use super::store::{Span, Store};
 use super::timeline::Timeline;
 
+/// A record as it was at a moment, to be written while it is edited further. It shares the file's
+/// bytes; to take one costs some 24 bytes an event.
+#[derive(Clone, Debug)]
+pub struct Snapshot(Store);
+
 impl Timeline {
     /// Writes the record; one that was not changed is the same bytes as were read, and of one
     /// that was, only what was changed differs.
     pub fn write_to(&self, out: &mut impl io::Write) -> io::Result<()> {
-        for piece in Pieces::of(&self.store) {
-            match piece {
-                Piece::Opened(span) => out.write_all(self.store.span(span))?,
-                Piece::New(text) => out.write_all(text.as_bytes())?,
-            }
-        }
-        Ok(())
+        write(&self.store, out)
     }
 
     /// The record as [`Timeline::write_to`] writes it.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(self.store.bytes.len() + 4096);
-        // Writing to memory cannot fail.
-        let _ = self.write_to(&mut bytes);
-        bytes
+        to_bytes(&self.store)
     }
+
+    /// The record as it is now.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot(self.store.clone())
+    }
+}
+
+impl Snapshot {
+    /// The record as [`Timeline::write_to`] would have written it at that moment.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        to_bytes(&self.0)
+    }
+
+    /// The bytes that were opened.
+    pub fn original(&self) -> &[u8] {
+        &self.0.bytes
+    }
+}
+
+fn write(store: &Store, out: &mut impl io::Write) -> io::Result<()> {
+    for piece in Pieces::of(store) {
+        match piece {
+            Piece::Opened(span) => out.write_all(store.span(span))?,
+            Piece::New(text) => out.write_all(text.as_bytes())?,
+        }
+    }
+    Ok(())
+}
+
+fn to_bytes(store: &Store) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(store.bytes.len() + 4096);
+    // Writing to memory cannot fail.
+    let _ = write(store, &mut bytes);
+    bytes
 }
 
 /// A stretch of the file to be written.

@@ -104,12 +104,22 @@ pub(super) enum Payload {
     Head { journal: u32, base: Base },
     /// An edit was made.
     Edit(Recorded),
-    /// What was edited so far is about to be saved, and will be these bytes.
-    Saving(Base),
+    /// What was edited so far, but for the last edits, is about to be saved, and will be these bytes.
+    Saving {
+        base: Base,
+        /// How many of the last edits are not in them: they were made while the bytes were.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        but_for: usize,
+    },
     /// A form is filled so far.
     Draft { id: Box<str>, form: Value },
     /// A form was closed.
     DraftEnd { id: Box<str> },
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// Of a first record, only what says by which version to read it.

@@ -174,7 +174,10 @@ impl Recovered {
         match payload {
             Payload::Head { .. } => {}
             Payload::Edit(edit) => self.entries.push(Entry::Edit(edit)),
-            Payload::Saving(base) => self.entries.push(Entry::Saving(base)),
+            Payload::Saving { base, but_for } => {
+                let at = self.entries.len().saturating_sub(but_for);
+                self.entries.insert(at, Entry::Saving(base));
+            }
             Payload::Draft { id, form } => {
                 match self.drafts.iter_mut().find(|(known, _)| *known == id) {
                     Some((_, known)) => *known = form,

@@ -101,7 +101,10 @@ impl Session {
     /// Saves; with `and_tells` the journal is told of it.
     fn save(&mut self, and_tells: bool) {
         self.saved = written(&self.timeline);
-        self.journal.saving(base(&self.saved)).expect("written");
+        let mark = self.journal.mark();
+        self.journal
+            .saving(base(&self.saved), mark)
+            .expect("written");
         if and_tells {
             self.journal.saved(Stamp::new(0, None)).expect("written");
             self.states.clear();
@@ -219,7 +222,8 @@ fn whichever_call_fails_no_durable_edit_is_missing_and_to_try_again_repairs_it()
                 let _ = journal.draft("form", json!({ "number": number }));
                 if number % 3 == 2 {
                     let saving = written(&timeline);
-                    if journal.saving(base(&saving)).is_ok() {
+                    let mark = journal.mark();
+                    if journal.saving(base(&saving), mark).is_ok() {
                         file = saving;
                         let _ = journal.saved(Stamp::new(0, None));
                     }
@@ -259,4 +263,34 @@ fn whichever_call_fails_no_durable_edit_is_missing_and_to_try_again_repairs_it()
         }
         assert!(call > 30, "every call failed once: {call}");
     }
+}
+
+#[test]
+fn an_edit_made_while_the_bytes_of_a_save_were_made_is_not_lost_with_it() {
+    let disk = disk();
+    let mut journal = start(&disk);
+    let mut timeline = open();
+    let mut edit = |journal: &mut Journal, number| {
+        let (label, named) = add(&mut timeline, number);
+        journal.edit(Some(&label), &named).expect("written");
+        written(&timeline)
+    };
+    let file = edit(&mut journal, 0);
+    let mark = journal.mark();
+    edit(&mut journal, 1);
+    let now = edit(&mut journal, 2);
+    journal.saving(base(&file), mark).expect("written");
+    // The program dies after the save and before the journal is told, or after that.
+    let same = |journal: &[u8]| {
+        let recovered = recovered(journal);
+        assert_eq!(value(&replayed(&file, &recovered)), value(&now));
+        let from_the_old = replayed(RECORD, &recovered);
+        (from_the_old, recovered.edits().count())
+    };
+    let (from_the_old, edits) = same(&bytes_of(&disk));
+    assert_eq!((value(&from_the_old), edits), (value(&now), 3));
+    journal.saved(Stamp::new(0, None)).expect("written");
+    let left = bytes_of(&disk);
+    assert_eq!(recovered(&left).edits().count(), 2);
+    assert_eq!(value(&replayed(&file, &recovered(&left))), value(&now));
 }

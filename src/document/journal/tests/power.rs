@@ -34,8 +34,9 @@ fn session(disk: &Faulty) -> [Timeline; 2] {
         durable = timeline.clone();
         if number % 2 == 1 {
             let now = timeline.to_bytes();
+            let mark = journal.mark();
             let saved = journal
-                .saving(Base::of(None, &now, None))
+                .saving(Base::of(None, &now, None), mark)
                 .and_then(|()| save(disk, Path::new(FILE), &now))
                 .and_then(|stamp| journal.saved(stamp));
             if saved.is_err() {

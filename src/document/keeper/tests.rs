@@ -1,0 +1,228 @@
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use super::*;
+use crate::document::lock::{self, Lock};
+use crate::document::sample::{self, RECORD, open, written};
+use crate::document::storage::Disk;
+use crate::document::{History, backup, journal};
+use crate::record::Timeline;
+
+/// A record in a folder of its own, edited and kept.
+struct Desk {
+    folder: tempfile::TempDir,
+    timeline: Timeline,
+    history: History<()>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("a.json"), RECORD).expect("written");
+        Self {
+            folder,
+            timeline: open(),
+            history: History::default(),
+        }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("a.json")
+    }
+
+    fn folders(&self) -> Folders {
+        Folders {
+            data: self.folder.path().join("data"),
+            state: self.folder.path().join("state"),
+        }
+    }
+
+    fn keeper(&self, origin: Origin) -> Keeper {
+        let stamp = origin.path().map(|path| Stamp::of(path).expect("a file"));
+        let start = Start {
+            origin,
+            opened: self.timeline.snapshot(),
+            stamp,
+            folders: self.folders(),
+            words: "a test".to_owned(),
+        };
+        Keeper::start(Arc::new(Disk), start, Arc::new(|| {}))
+    }
+
+    fn edit(&mut self, keeper: &Keeper, number: usize) {
+        let text = format!(r#"{{"id": "k{number}", "title": "K", "date": "1950"}}"#);
+        let change = crate::document::Change::Add {
+            text: text.into(),
+            after: None,
+        };
+        let edit = sample::edit(vec![change]);
+        let label = edit.label.clone();
+        let made = self.history.edit(&mut self.timeline, edit, ());
+        keeper.edit(Some(label), made.expect("made").named);
+    }
+
+    fn save(&self, keeper: &Keeper) {
+        keeper.save(self.timeline.snapshot(), self.history.revision());
+    }
+}
+
+fn next(keeper: &Keeper) -> Told {
+    let start = Instant::now();
+    loop {
+        if let Some(told) = keeper.told() {
+            return told;
+        }
+        assert!(start.elapsed() < Duration::from_secs(20), "nothing is told");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+fn text_of(path: &Path) -> String {
+    fs::read_to_string(path).expect("a file")
+}
+
+#[test]
+fn an_edit_is_durable_and_then_saved_and_the_version_before_is_kept() {
+    let mut desk = Desk::new();
+    let keeper = desk.keeper(Origin::File(desk.file()));
+    assert!(matches!(next(&keeper), Told::Begun { is_copy: false, .. }));
+    desk.edit(&keeper, 0);
+    assert!(matches!(next(&keeper), Told::Durable(1)));
+    assert_eq!(text_of(&desk.file()), RECORD, "it is not saved by itself");
+    desk.save(&keeper);
+    let revision = desk.history.revision();
+    let saved = next(&keeper);
+    assert!(matches!(saved, Told::Saved { revision: now, .. } if now == revision));
+    assert_eq!(text_of(&desk.file()), written(&desk.timeline));
+    let versions = backup::folder_of(&desk.folders().data.join("versions"), &desk.file());
+    let kept = backup::list(&Disk, &versions).expect("listed");
+    assert_eq!(kept.len(), 1);
+    assert_eq!(text_of(&kept[0].path), RECORD);
+    let rest = keeper.finish();
+    assert!(rest.is_empty(), "{rest:?}");
+    let kept = backup::folder_of(&desk.folders().state, &desk.file());
+    assert!(!kept.join(journal::NAME).exists(), "nothing is unsaved");
+}
+
+#[test]
+fn what_was_asked_for_last_is_done_before_the_end() {
+    let mut desk = Desk::new();
+    let keeper = desk.keeper(Origin::File(desk.file()));
+    for number in 0..20 {
+        desk.edit(&keeper, number);
+        desk.save(&keeper);
+    }
+    let told = keeper.finish();
+    let revision = desk.history.revision();
+    let is_last =
+        |told: &Told| matches!(told, Told::Saved { revision: now, .. } if *now == revision);
+    assert!(told.iter().any(is_last), "{told:?}");
+    assert_eq!(text_of(&desk.file()), written(&desk.timeline));
+}
+
+#[test]
+fn the_first_edit_of_the_bundled_record_makes_a_copy_of_a_name_of_its_own() {
+    let mut desk = Desk::new();
+    for name in ["east-asia.json", "east-asia 2.json"] {
+        let keeper = desk.keeper(Origin::Bundled);
+        let Told::Begun { path, is_copy, .. } = next(&keeper) else {
+            panic!("it begins");
+        };
+        assert!(
+            is_copy && path.ends_with(Path::new("data").join(name)),
+            "{path:?}"
+        );
+        let opened = String::from_utf8(desk.timeline.snapshot().original().to_vec());
+        assert_eq!(text_of(&path), opened.expect("text"));
+        desk.edit(&keeper, usize::from(name.len() > 14));
+        keeper.finish();
+    }
+}
+
+#[test]
+fn a_file_that_another_program_changed_is_not_saved_over() {
+    let mut desk = Desk::new();
+    let keeper = desk.keeper(Origin::File(desk.file()));
+    next(&keeper);
+    desk.edit(&keeper, 0);
+    next(&keeper);
+    let theirs = RECORD.replace("title", "titel");
+    fs::write(desk.file(), &theirs).expect("written");
+    desk.save(&keeper);
+    assert!(matches!(
+        next(&keeper),
+        Told::NotSaved(NotSaved::Changed { .. })
+    ));
+    assert_eq!(text_of(&desk.file()), theirs);
+    // The same bytes with another time are no change.
+    fs::write(desk.file(), RECORD).expect("written");
+    desk.save(&keeper);
+    assert!(matches!(next(&keeper), Told::Saved { .. }));
+}
+
+#[test]
+fn a_record_that_is_edited_elsewhere_is_kept_as_soon_as_the_other_is_gone() {
+    let mut desk = Desk::new();
+    let kept = backup::folder_of(&desk.folders().state, &desk.file());
+    let other = Lock::take(&kept.join(lock::NAME), "another window").expect("free");
+    let keeper = desk.keeper(Origin::File(desk.file()));
+    let Told::NotBegun(error) = next(&keeper) else {
+        panic!("it is locked")
+    };
+    assert!(error.to_string().contains("another window"), "{error}");
+    desk.edit(&keeper, 0);
+    desk.save(&keeper);
+    drop(other);
+    keeper.try_again();
+    assert!(matches!(next(&keeper), Told::Begun { .. }));
+    let told = keeper.finish();
+    assert!(
+        told.iter().any(|told| matches!(told, Told::Saved { .. })),
+        "{told:?}"
+    );
+    assert_eq!(text_of(&desk.file()), written(&desk.timeline));
+}
+
+#[test]
+fn what_could_not_be_saved_is_saved_when_it_is_asked_for_again() {
+    let mut desk = Desk::new();
+    let keeper = desk.keeper(Origin::File(desk.file()));
+    next(&keeper);
+    desk.edit(&keeper, 0);
+    next(&keeper);
+    // A folder has the file's name now.
+    let aside = desk.folder.path().join("aside.json");
+    fs::rename(desk.file(), &aside).expect("moved");
+    fs::create_dir(desk.file()).expect("made");
+    desk.save(&keeper);
+    let Told::NotSaved(error) = next(&keeper) else {
+        panic!("it is a folder")
+    };
+    assert!(error.to_string().contains("is a folder now"), "{error}");
+    fs::remove_dir(desk.file()).expect("removed");
+    desk.save(&keeper);
+    assert!(matches!(next(&keeper), Told::Saved { .. }));
+    assert_eq!(text_of(&desk.file()), written(&desk.timeline));
+}
+
+#[test]
+fn a_keeper_that_is_dropped_lets_go_of_the_record() {
+    let mut desk = Desk::new();
+    let keeper = desk.keeper(Origin::File(desk.file()));
+    next(&keeper);
+    desk.edit(&keeper, 0);
+    next(&keeper);
+    drop(keeper);
+    let kept = backup::folder_of(&desk.folders().state, &desk.file());
+    let start = Instant::now();
+    while Lock::take(&kept.join(lock::NAME), "the next").is_err() {
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "it is still held"
+        );
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let left = journal::read(&Disk, &kept.join(journal::NAME)).expect("whole");
+    assert_eq!(left.expect("a journal").edits().count(), 1);
+}
