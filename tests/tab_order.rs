@@ -162,3 +162,30 @@ fn keys_make_the_panel_wider_and_narrower() {
     assert!((width(&harness) - before).abs() < 0.1);
     assert_eq!(focused(&harness).1, "Resize panel");
 }
+
+#[test]
+fn a_step_to_an_event_takes_the_keyboard_from_nobody_who_writes() {
+    let mut harness = window(Settings::default());
+    let event = harness.state().state().document.timeline.find(COMMUNIQUE);
+    let event = event.expect("the event is there");
+    for command in [
+        Command::Reveal(event),
+        Command::CentreSelection,
+        Command::CentreSelection,
+    ] {
+        harness.state_mut().command(command);
+        harness.run();
+    }
+    // The flight to the next event takes a while, in which the reader begins to look for a word.
+    harness.state_mut().command(Command::NextInLane);
+    harness.state_mut().command(Command::Find);
+    harness.run();
+    assert_eq!(focused(&harness).0, Role::TextInput);
+    // An event that has no place on the canvas waits for none either.
+    harness.state_mut().command(Command::Escape);
+    harness.state_mut().command(Command::NextInLane);
+    harness.step();
+    harness.state_mut().command(Command::Find);
+    harness.run();
+    assert_eq!(focused(&harness).0, Role::TextInput);
+}

@@ -218,3 +218,20 @@ pub enum Gesture {
         end_s: f64,
     },
 }
+
+impl Command {
+    /// Whether it gives the keyboard to something else than an event.
+    pub(super) fn takes_the_keyboard(&self) -> bool {
+        matches!(
+            self,
+            Self::Find
+                | Self::ClearFind
+                | Self::Palette
+                | Self::Keys
+                | Self::GoToDate
+                | Self::ToggleProblems
+                | Self::OpenDialog
+                | Self::Escape
+        )
+    }
+}

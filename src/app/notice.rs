@@ -91,12 +91,16 @@ impl Notices {
             of_opening,
         });
         if self.0.len() > MOST {
-            // What asks for nothing goes first.
-            let done = self
-                .0
-                .iter()
-                .position(|notice| notice.weight == Weight::Done);
-            self.0.remove(done.unwrap_or(0));
+            // What asks for nothing goes first; beside problems the newest of it still stands.
+            let before = self.0.iter().take(self.0.len() - 1);
+            let done = before
+                .map(|notice| notice.weight)
+                .position(|weight| weight == Weight::Done);
+            match (done, weight) {
+                (Some(done), _) => drop(self.0.remove(done)),
+                (None, Weight::Problem) => drop(self.0.remove(0)),
+                (None, Weight::Done) => {}
+            }
         }
     }
 }
@@ -134,6 +138,19 @@ mod tests {
         }
         assert_eq!(notices.all().len(), MOST);
         assert_eq!(notices.all()[0].message, Message::from("The file is gone"));
+    }
+
+    #[test]
+    fn what_was_done_is_told_beside_any_number_of_problems() {
+        let mut notices = Notices::default();
+        for turn in 0..2 * MOST {
+            notices.problem(format!("Problem {turn}"));
+        }
+        notices.done("Copied");
+        notices.done("Copied again");
+        let told: Vec<&Message> = notices.all().iter().map(|notice| &notice.message).collect();
+        assert_eq!(told.len(), MOST + 1);
+        assert_eq!(told[MOST], &Message::from("Copied again"));
     }
 
     #[test]

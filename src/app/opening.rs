@@ -112,6 +112,8 @@ impl State {
             self.scroll_points = 0.0;
         }
         self.selected = None;
+        // Its number is another event's now.
+        (self.focus_event, self.bring_into_view) = (None, None);
         self.find.restart();
         if regroup {
             // Another grouping was chosen while the file was read.

@@ -16,6 +16,7 @@ pub const ZOOM_STEP: f64 = 1.25;
 impl State {
     /// Carries out one command.
     pub fn update(&mut self, command: Command) {
+        self.focus_event = (self.focus_event).filter(|_| !command.takes_the_keyboard());
         match command {
             Command::OpenDialog => self.effects.push(Effect::AskForFile),
             Command::Open(path) => self.open(path),
@@ -60,9 +61,7 @@ impl State {
             Command::PreviousInLane => self.step_in_lane(false),
 
             Command::GroupBy(grouping) => self.group_by(grouping),
-            Command::ToggleFold(lane) => {
-                toggle(&mut self.settings.lane_settings_mut().folded, lane);
-            }
+            Command::ToggleFold(lane) => self.toggle_fold(lane),
             Command::HideLane(lane) => {
                 self.settings.lane_settings_mut().hidden.insert(lane);
             }
@@ -213,6 +212,10 @@ impl State {
             })
             .min_by_key(|&(start, event, _)| (start, event))
             .map(|(_, event, lane)| (event, Some(lane)))
+    }
+
+    fn toggle_fold(&mut self, lane: LaneKey) {
+        toggle(&mut self.settings.lane_settings_mut().folded, lane);
     }
 
     fn move_lane(&mut self, lane: &LaneKey, before: Option<&LaneKey>) {

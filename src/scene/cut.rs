@@ -49,7 +49,7 @@ mod tests {
             cut("a".repeat(100 << 20)),
             format!("{}…", "a".repeat(LONGEST))
         );
-        // A family of four is one character of eleven code points' bytes.
+        // A family of four is one character of seven code points.
         let family = "👨‍👩‍👧‍👦";
         let cut_families = cut(family.repeat(10_000));
         let families = cut_families.strip_suffix(MORE).expect("it was cut");

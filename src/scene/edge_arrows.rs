@@ -36,8 +36,8 @@ fn keep(side: &mut Vec<Away>, rows: usize, most: usize) {
     let room = rows.min(most + 1);
     let others = (side.len() + 1).saturating_sub(room);
     side.truncate(room);
-    // A single arrow says more than a number.
-    if let Some(last) = side.last_mut().filter(|_| room > 1 && others > 1) {
+    // A single one is named: that says more than a number.
+    if let Some(last) = side.last_mut().filter(|_| others > 1) {
         last.stands_for = others;
     }
 }

@@ -1,5 +1,6 @@
 //! A lane's header column: its name in two languages, its count, and what runs on unseen.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::lane_view::LaneView;
@@ -270,7 +271,8 @@ pub fn running_without_row(
     viewport: &Viewport,
 ) -> Vec<usize> {
     let (start, after) = running_from(viewport);
-    let mut found = columns.running(start, after, RUNNING_MOST);
+    let mut found = columns.latest_running(start, after, RUNNING_MOST);
     found.retain(|&at| !layout.holds(columns.event(at)));
+    found.sort_by_key(|&at| (Reverse(columns.rank(at)), at));
     found
 }

@@ -19,6 +19,8 @@ pub struct SettingsFile {
     /// What was last read or written: after a write that failed it is still what was before.
     known: Settings,
     writing: Option<Writing>,
+    /// What is to be saved when the save under way has ended.
+    next: Option<Settings>,
 }
 
 /// A save under way.
@@ -38,18 +40,26 @@ impl SettingsFile {
             path,
             known: settings.clone(),
             writing: None,
+            next: None,
         };
         (file, settings)
     }
 
     /// Saves what was changed, on a thread of its own: the disk may take its time. What could not
-    /// be saved is tried again with the next call.
+    /// be saved, or not yet since a save is under way, is tried again with the next call, and
+    /// before the end.
     pub fn save(&mut self, settings: &Settings) {
         let under_way = self.writing.as_ref();
-        if under_way.is_some_and(|one| one.settings == *settings && !one.thread.is_finished()) {
+        if under_way.is_some_and(|one| !one.thread.is_finished()) {
+            self.next = Some(settings.clone());
             return;
         }
         self.wait();
+        self.start(settings);
+    }
+
+    fn start(&mut self, settings: &Settings) {
+        self.next = None;
         if *settings == self.known {
             return;
         }
@@ -84,6 +94,10 @@ impl SettingsFile {
 impl Drop for SettingsFile {
     fn drop(&mut self) {
         self.wait();
+        if let Some(next) = self.next.take() {
+            self.start(&next);
+            self.wait();
+        }
     }
 }
 
@@ -228,6 +242,21 @@ mod tests {
         let (_, read) = SettingsFile::open(folder.path());
         assert_eq!(read.theme, "dark");
         assert!(read.tone);
+    }
+
+    #[test]
+    fn a_save_waits_for_no_other_and_the_last_wish_is_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        // What a program that died left holds a save up for a while.
+        fs::write(folder.path().join("settings.lock"), "").expect("written");
+        let (mut file, _) = SettingsFile::open(folder.path());
+        let start = std::time::Instant::now();
+        file.save(&with_theme("dark"));
+        file.save(&with_theme("projector"));
+        file.save(&with_theme("light"));
+        assert!(start.elapsed() < Duration::from_millis(200));
+        drop(file);
+        assert_eq!(SettingsFile::open(folder.path()).1.theme, "light");
     }
 
     #[test]

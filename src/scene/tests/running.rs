@@ -113,3 +113,27 @@ fn what_runs_on_is_put_into_words_where_they_lie_over_nothing() {
     }
     assert!(words > 0, "there was room once");
 }
+
+#[test]
+fn the_card_of_what_runs_on_lists_what_its_pill_holds() {
+    let made = |date, importance| Made {
+        date,
+        importance,
+        ..EVENT
+    };
+    // Of more than are counted, the important ones began first.
+    let mut events: Vec<Made> = (0..20).map(|_| made("1940/1971-06", 5)).collect();
+    events.extend((0..280).map(|at: u16| made("1950/2000", 1 + (at % 3) as u8)));
+    let mut stage = Stage::new(record(&events), Grouping::None);
+    stage.height = 150.0;
+    let scene = stage.scene(window(day(1970, 1, 1), day(1972, 1, 1)));
+    let pill = scene.lanes[0].running.clone().expect("many run on");
+    assert!(pill.at_least);
+    let columns = &stage.index.lanes()[0];
+    for event in first_running(&scene, &stage.cache, &stage.index, 0) {
+        let head = stage.timeline.head(event);
+        let at = columns.position(event, head.start.0).expect("in the lane") as u32;
+        assert!((pill.low..pill.high).contains(&at));
+        assert!((pill.start_s..=pill.end_s).contains(&head.start.0));
+    }
+}

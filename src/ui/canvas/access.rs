@@ -9,6 +9,7 @@ use super::event_id;
 use super::hands::screen_rect;
 use crate::app::{Command, State};
 use crate::scene::{self, Hit, MarkPlace, Scene};
+use crate::theme::symbol;
 
 /// Nodes for events in view; more would cost a frame, and nobody steps through more.
 const MOST_EVENTS: usize = 400;
@@ -58,7 +59,7 @@ pub fn nodes(
         if response.double_clicked() {
             send.push(Command::CentreSelection);
         }
-        if to_focus == Some(at) {
+        if to_focus == Some(at) && !ui.ctx().text_edit_focused() && state.dialog.is_none() {
             response.request_focus();
             state.focus_event = None;
         }
@@ -66,6 +67,10 @@ pub fn nodes(
     }
     // The press took the keyboard from what had it: Tab goes on from here.
     state.focus_event = clicked.or(state.focus_event);
+    if ui.ctx().text_edit_focused() || state.dialog.is_some() {
+        // Who writes keeps the keyboard, also when the event comes into view later.
+        state.focus_event = None;
+    }
     // What runs on from before the window stands beside the lane's name.
     let whole = screen_rect(rect.min, scene.layout.lanes);
     let running = scene.lanes.iter().filter_map(|lane| lane.running.as_ref());
@@ -234,7 +239,8 @@ fn relatives(
 
 /// "builds on: Lima summit"; an arrow's own words hold the title already.
 fn relative_name(words: &str, title: &str) -> String {
-    if words.contains(title) {
+    let before = words.strip_suffix(title);
+    if before.is_some_and(|before| before.ends_with(symbol::BETWEEN)) {
         words.to_owned()
     } else {
         format!("{words}: {title}")
@@ -261,11 +267,13 @@ mod tests {
             relative_name("recalls", title),
             relative_name("recalls · Lima summit", title),
             relative_name("+3 more", title),
+            relative_name("recalls", "call"),
         ];
         let expected = [
             "recalls: Lima summit",
             "recalls · Lima summit",
             "+3 more: Lima summit",
+            "recalls: call",
         ];
         assert_eq!(said, expected);
     }

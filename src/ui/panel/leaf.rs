@@ -322,7 +322,6 @@ fn block_ui(
     }
 }
 
-/// "WHAT WAS SAID                     2 quotes · 2 languages"
 /// The heading over both sides' words; the link at its end gives them room beside each other.
 fn sides_heading_ui(ui: &mut Ui, hands: &mut Hands<'_>, line: &line::Line) {
     let look = hands.look();
@@ -346,6 +345,7 @@ fn sides_heading_ui(ui: &mut Ui, hands: &mut Hands<'_>, line: &line::Line) {
     ui.add_space(look.grid(1.0));
 }
 
+/// "WHAT WAS SAID                     2 quotes · 2 languages", and the way to both sides' words.
 fn said_heading_ui(ui: &mut Ui, hands: &mut Hands<'_>, content: &PanelContent) {
     let pen = hands.pen;
     ui.add_space(pen.look.grid(7.0));

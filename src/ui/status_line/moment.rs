@@ -57,9 +57,8 @@ impl DateWords {
 pub(super) fn moment(state: &State) -> (Moment, i64) {
     let viewport = state.viewport;
     let timeline = &state.document.timeline;
-    let selected = state
-        .selected
-        .filter(|event| timeline.event(*event).is_some());
+    let is_there = |event: &EventIx| event.index() < timeline.len() && !timeline.is_removed(*event);
+    let selected = state.selected.filter(is_there);
     let (told, x) = match (state.pointer_x, selected) {
         (Some(x), _) => (Told::Pointer, x),
         (None, Some(event)) => (Told::Event(event), 0.0),
