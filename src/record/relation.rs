@@ -35,7 +35,7 @@ pub struct Relation {
 }
 
 /// A relation between two events that are both in the record.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Link {
     /// The event whose text has the relation.
     pub from: EventIx,

@@ -188,6 +188,7 @@ fn relate(
         overflow_y: &overflow_y,
         edges,
         arrows: &scene.edge_arrows,
+        arrow_words: &cache.arrow_words,
         metrics: request.metrics,
         language: request.language,
         widths,

@@ -1,9 +1,11 @@
 //! What one frame leaves for the next.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
 use super::bands::KnownBands;
 use super::beyond::KnownFar;
+use super::edge_arrows::ArrowWords;
 use super::lane_header::{KnownHeaders, running_without_row};
 use super::lanes::LanePlan;
 use super::measure::KnownWidths;
@@ -30,6 +32,7 @@ pub struct SceneCache {
     pub(super) headers: KnownHeaders,
     pub(super) bands: KnownBands,
     pub(super) far: KnownFar,
+    pub(super) arrow_words: RefCell<ArrowWords>,
     pub(super) record_end: Option<RecordEnd>,
     pub(super) density: Option<Density>,
     pub(super) tones: Option<ToneColumns>,
@@ -44,6 +47,8 @@ pub struct SceneCache {
 const FIRST: usize = 5;
 /// More titles than this are forgotten together.
 const MOST_TITLES: usize = 50_000;
+/// The same of what arrows said.
+const MOST_ARROW_WORDS: usize = 4_000;
 
 /// What everything kept depends on.
 #[derive(Clone, PartialEq)]
@@ -117,6 +122,7 @@ impl SceneCache {
                 self.match_positions.clear();
                 self.bands = KnownBands::new(request.timeline);
                 self.far = KnownFar::new(request);
+                self.arrow_words.borrow_mut().clear();
                 self.record_end = record_end(request.timeline);
             }
             self.plan = LanePlan::new(request.index, request.lanes, request.metrics, room);
@@ -126,6 +132,10 @@ impl SceneCache {
         self.layouts.resize_with(lanes, || None);
         if self.titles.len() > MOST_TITLES {
             self.titles.clear();
+        }
+        let arrow_words = self.arrow_words.get_mut();
+        if arrow_words.len() > MOST_ARROW_WORDS {
+            arrow_words.clear();
         }
         self.find_matches(request);
     }

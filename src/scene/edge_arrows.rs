@@ -1,5 +1,8 @@
 //! Arrows at the edges of the plot to relatives that are not on screen.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::cut::cut;
 use super::free::Free;
 use super::lanes::relation_seen_from;
@@ -16,6 +19,10 @@ const MOST_ARROWS: usize = 5;
 const SHARE: usize = 6;
 /// Space over and under an arrow, in heights of its pill: two stand as far apart as rows of a lane.
 const SPACE: f32 = 0.075;
+
+/// What arrows say, kept until the record or the language changes: of a relation, as the selected
+/// event sees it, and for how many it stands.
+pub type ArrowWords = HashMap<(Link, EventIx, usize), Arc<str>>;
 
 /// A relative that is not on screen.
 pub(super) struct Away {
@@ -165,17 +172,21 @@ fn others_words(count: usize, language: Language) -> String {
 
 fn says(request: &RelationRequest, away: &Away) -> Says {
     let language = request.language;
-    let text = if away.stands_for > 1 {
-        others_words(away.stands_for, language)
-    } else {
-        let title = cut(request.timeline.title(away.target, language));
-        let name = relation_seen_from(&away.link, request.selected, language);
-        format!("{name} · {title}")
-    };
+    let mut known = request.arrow_words.borrow_mut();
+    let words = known.entry((away.link, request.selected, away.stands_for));
+    let text = words.or_insert_with(|| {
+        if away.stands_for > 1 {
+            others_words(away.stands_for, language).into()
+        } else {
+            let title = cut(request.timeline.title(away.target, language));
+            let name = relation_seen_from(&away.link, request.selected, language);
+            format!("{name} · {title}").into()
+        }
+    });
     Says {
         link: Some(away.link),
         target: away.target,
-        text: text.into(),
+        text: Arc::clone(text),
         language,
     }
 }

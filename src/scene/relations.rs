@@ -1,9 +1,10 @@
 //! Arcs from the selected event to its relatives, and arrows to those off screen.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::arc_words::words;
-use super::edge_arrows::{Away, edge_arrows};
+use super::edge_arrows::{ArrowWords, Away, edge_arrows};
 use super::lanes::relation_seen_from;
 use super::measure::Widths;
 use super::pill::Edges;
@@ -40,6 +41,8 @@ pub struct RelationRequest<'a> {
     pub edges: Option<Edges>,
     /// Arrows that stand already.
     pub arrows: &'a [EdgeArrow],
+    /// What arrows said before.
+    pub arrow_words: &'a RefCell<ArrowWords>,
     /// Sizes.
     pub metrics: &'a Metrics,
     /// Language of words.

@@ -95,7 +95,7 @@ fn with_sides_far_down() -> String {
 }
 
 #[test]
-fn a_link_goes_down_to_both_sides_words_and_another_gives_them_room_beside_each_other() {
+fn a_link_goes_down_to_both_sides_words() {
     let record = with_sides_far_down();
     let mut harness = harness_of_size(desk(record, Some(0)), 1400.0, 700.0);
     harness.run();
