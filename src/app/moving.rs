@@ -204,8 +204,9 @@ impl State {
                         .problem(Message::BeyondTheAxis(text.trim().to_owned()));
                     return;
                 }
-                let (start, end) = (extent.start.at.0 as f64, extent.end.at.0 as f64);
                 self.dialog = None;
+                self.bring_into_view = self.most_important(extent.start.at.0, extent.end.at.0);
+                let (start, end) = (extent.start.at.0 as f64, extent.end.at.0 as f64);
                 self.fly(Viewport::fit(start, end, 0.3, self.viewport.width_points));
             }
             Err(error) => {
@@ -213,6 +214,20 @@ impl State {
                 self.notices.problem(Message::NoDate { text, error });
             }
         }
+    }
+
+    /// The most important event that begins in a stretch of time, in a lane that is shown.
+    fn most_important(&self, start_s: i64, end_s: i64) -> Option<EventIx> {
+        let hidden = self.settings.lane_settings().hidden;
+        let lanes = self.index.keys().iter().zip(self.index.lanes());
+        let shown = lanes.filter(|(key, _)| !hidden.contains(key));
+        let firsts = shown.filter_map(|(_, columns)| {
+            let first = columns.highest(columns.starting_in(start_s, end_s))?;
+            Some((columns.rank(first), columns.event(first)))
+        });
+        // Of equals the one in the upper lane.
+        let best = firsts.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        best.map(|(_, event)| event)
     }
 
     pub(super) fn go_to_today(&mut self) {

@@ -27,7 +27,10 @@ impl State {
             Command::ToggleProblems => self.toggle_dialog(Dialog::Problems),
             Command::Quit => self.effects.push(Effect::Close),
 
-            Command::FitAll => self.fly(self.whole_fitted()),
+            Command::FitAll => {
+                self.scroll_points = 0.0;
+                self.fly(self.whole_fitted());
+            }
             Command::CentreSelection => self.centre_selection(),
             Command::ZoomIn => self.zoom(ZOOM_STEP),
             Command::ZoomOut => self.zoom(1.0 / ZOOM_STEP),

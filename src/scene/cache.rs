@@ -88,7 +88,20 @@ impl Key {
 pub(super) struct KeptLayout {
     pub region: Region,
     pub rows: u16,
+    /// By importance alone.
     pub layout: LaneLayout,
+    /// The same with a row for the selected event, which has none by its importance; it goes with
+    /// the selection, so that a look at an event leaves no trace.
+    pub forced: Option<(EventIx, LaneLayout)>,
+}
+
+impl KeptLayout {
+    /// The layout that is on the screen.
+    pub fn shown(&self) -> &LaneLayout {
+        self.forced
+            .as_ref()
+            .map_or(&self.layout, |(_, forced)| forced)
+    }
 }
 
 impl SceneCache {
@@ -190,7 +203,7 @@ impl SceneCache {
         let (Some(columns), Some(kept)) = (index.lanes().get(lane), kept) else {
             return Vec::new();
         };
-        running_without_row(columns, &kept.layout, viewport)
+        running_without_row(columns, kept.shown(), viewport)
             .into_iter()
             .take(FIRST)
             .map(|at| columns.event(at))
@@ -211,7 +224,7 @@ impl SceneCache {
         let high = (high as usize).min(columns.len());
         let low = (low as usize).min(high);
         let layout = self.layouts.get(usize::from(lane)).and_then(Option::as_ref);
-        let has_row = |event| layout.is_some_and(|kept| kept.layout.holds(event));
+        let has_row = |event| layout.is_some_and(|kept| kept.shown().holds(event));
         let mut most = FIRST;
         loop {
             let top = columns.top(low..high, most);

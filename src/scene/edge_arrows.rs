@@ -8,7 +8,7 @@ use super::free::Free;
 use super::lanes::relation_seen_from;
 use super::pill::{Edges, Says};
 use super::relations::RelationRequest;
-use super::{EdgeArrow, Point, Rect, Side};
+use super::{EdgeArrow, Point, Rect, Side, TextRole};
 use crate::date::Language;
 use crate::record::{EventIx, Link};
 
@@ -77,7 +77,7 @@ pub(super) fn edge_arrows(
     let mut arrows = Vec::new();
     let mut place = |one: &Away, at: f32| {
         let near = Point::new(one.x, at + step / 2.0);
-        arrows.push(edges.arrow(one.side, near, says(request, one), request.widths));
+        arrows.push(edges.arrow(one.side, near, says(request, edges, one), request.widths));
     };
 
     // One of the two upper and lower edges may stand anywhere across.
@@ -112,7 +112,8 @@ pub(super) fn edge_arrows(
         }
         let selected = request.marks.iter().filter(|mark| mark.selected);
         for mark in selected.filter(|mark| edges.may_lie_on(which, &mark.pill())) {
-            free.take(&mark.pill());
+            let half = request.metrics.row_height / 2.0;
+            free.take_between(mark.centre.y - half, mark.centre.y + half);
         }
         keep(side, free.rows(step), most);
         // By height, and what stands for others under all.
@@ -170,7 +171,7 @@ fn others_words(count: usize, language: Language) -> String {
     }
 }
 
-fn says(request: &RelationRequest, away: &Away) -> Says {
+fn says(request: &RelationRequest, edges: &Edges, away: &Away) -> Says {
     let language = request.language;
     let mut known = request.arrow_words.borrow_mut();
     let words = known.entry((away.link, request.selected, away.stands_for));
@@ -180,7 +181,13 @@ fn says(request: &RelationRequest, away: &Away) -> Says {
         } else {
             let title = cut(request.timeline.title(away.target, language));
             let name = relation_seen_from(&away.link, request.selected, language);
-            format!("{name} · {title}").into()
+            let whole = format!("{name} · {title}");
+            // What is cut off would be the title: where it leads to says more than why.
+            if request.widths.of(&whole, TextRole::ArcLabel, language) > edges.words() {
+                title.into()
+            } else {
+                whole.into()
+            }
         }
     });
     Says {

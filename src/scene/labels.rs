@@ -1,7 +1,7 @@
 //! Where a mark's label stands and how much room it has.
 //!
 //! Right of the mark as a rule; on the bar while its part in view has room; left of the mark near
-//! the window's right edge. Up to the next mark, never over it, never out of the window.
+//! the window's right edge; cut on the bar where nothing else is left. Up to the next mark, never over it, never out of the window.
 
 use std::borrow::Cow;
 
@@ -132,11 +132,22 @@ pub fn room(
             width,
         })
     };
-    if to_left {
+    // Better cut on the bar than not at all.
+    let on_it = || {
+        let anchor = seen.left + extent.radius * 2.0 + m.label_gap;
+        let width = seen.right - anchor - m.label_gap;
+        (!extent.is_point() && width >= least).then_some(Room {
+            anchor,
+            align: Align::Left,
+            width,
+        })
+    };
+    let beside = if to_left {
         left_of().or_else(right_of)
     } else {
         right_of().or_else(left_of)
-    }
+    };
+    beside.or_else(on_it)
 }
 
 /// How exact the date is, in words after the label, where a mark is as wide as its imprecision.

@@ -12,7 +12,6 @@ use super::measure::Widths;
 use super::pack::{LaneLayout, LanePack, Region, Title};
 use super::{Scene, SceneRequest, TextRole};
 use crate::date::Language;
-use crate::index::LaneColumns;
 use crate::record::EventIx;
 
 /// Lanes with their marks and pills.
@@ -32,7 +31,7 @@ pub fn lanes(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, sc
                     scene_lane: at as u16,
                     planned: *planned,
                     top,
-                    layout: &kept.layout,
+                    layout: kept.shown(),
                     columns: &request.index.lanes()[usize::from(planned.index_lane)],
                     heads: request.timeline.heads(),
                     plot: scene.layout.plot(),
@@ -69,7 +68,6 @@ fn lay_out(
     region: Region,
 ) {
     let at = usize::from(planned.index_lane);
-    let columns = &request.index.lanes()[at];
     let heads = request.timeline.heads();
     let here = request.selected.filter(|event| {
         heads.get(event.index()).is_some_and(|head| {
@@ -78,66 +76,58 @@ fn lay_out(
         })
     });
     let kept = cache.layouts[at].take();
-    if let Some(kept) = kept {
-        let fits = kept.region == region && kept.rows == planned.rows;
-        // A selected event that has a row needs no new layout; one without is given a row.
-        let shows = planned.rows == 0 || here.is_none_or(|event| kept.layout.holds(event));
-        if fits && shows {
-            cache.layouts[at] = Some(kept);
-            return;
+    let mut kept = match kept {
+        Some(kept) if kept.region == region && kept.rows == planned.rows => kept,
+        kept => {
+            let same_scale = |kept: &KeptLayout| {
+                kept.region.scale_step == region.scale_step && kept.rows == planned.rows
+            };
+            let before = kept.filter(same_scale).map(|kept| kept.layout);
+            let layout = make(
+                request,
+                cache,
+                widths,
+                planned,
+                region,
+                (before.as_ref(), None),
+            );
+            KeptLayout {
+                region,
+                rows: planned.rows,
+                layout,
+                forced: None,
+            }
         }
-        let same_scale = kept.region.scale_step == region.scale_step && kept.rows == planned.rows;
-        let forced = here.filter(|&event| !same_scale || !kept.layout.holds(event));
-        let before = same_scale.then_some(&kept.layout);
-        let made = make(
-            request,
-            cache,
-            widths,
-            columns,
-            planned.rows,
-            region,
-            before,
-            forced,
-        );
-        cache.layouts[at] = Some(made);
-    } else {
-        let made = make(
-            request,
-            cache,
-            widths,
-            columns,
-            planned.rows,
-            region,
-            None,
-            here,
-        );
-        cache.layouts[at] = Some(made);
+    };
+    let wanted = here.filter(|&event| planned.rows > 0 && !kept.layout.holds(event));
+    if kept.forced.as_ref().map(|(event, _)| *event) != wanted {
+        kept.forced = wanted.map(|event| {
+            let with = (Some(&kept.layout), Some(event));
+            let layout = make(request, cache, widths, planned, region, with);
+            (event, layout)
+        });
     }
+    cache.layouts[at] = Some(kept);
 }
 
 fn region_holds(region: &Region, start: i64, end: i64) -> bool {
     end as f64 > region.start_s && (start as f64) < region.end_s()
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one call's worth of context, used twice"
-)]
+/// A layout: `before` was on the screen at the same scale, and `forced` gets a row in any case.
 fn make(
     request: &SceneRequest,
     cache: &mut SceneCache,
     widths: &Widths,
-    columns: &LaneColumns,
-    rows: u16,
+    planned: &PlannedLane,
     region: Region,
-    before: Option<&LaneLayout>,
-    forced: Option<EventIx>,
-) -> KeptLayout {
+    (before, forced): (Option<&LaneLayout>, Option<EventIx>),
+) -> LaneLayout {
     cache.layouts_made += 1;
     let pack = LanePack {
-        lane: columns,
+        lane: &request.index.lanes()[usize::from(planned.index_lane)],
         heads: request.timeline.heads(),
-        rows,
+        rows: planned.rows,
         region,
         metrics: request.metrics,
         record_end_s: request.index.span_s().map_or(i64::MAX, |(_, last)| last),
@@ -149,12 +139,7 @@ fn make(
             .or_insert_with(|| title_of(request, event))
             .clone()
     };
-    let layout = LaneLayout::new(&pack, before, forced, widths, &mut title);
-    KeptLayout {
-        region,
-        rows,
-        layout,
-    }
+    LaneLayout::new(&pack, before, forced, widths, &mut title)
 }
 
 fn title_of(request: &SceneRequest, event: EventIx) -> Title {

@@ -62,6 +62,11 @@ impl Edges {
         self.height * INSET
     }
 
+    /// The most that an arrow's words take, in points.
+    pub fn words(&self) -> f32 {
+        self.words
+    }
+
     /// Whether an arrow at one of the upright edges can lie on what is there.
     pub fn may_lie_on(&self, side: Side, rect: &Rect) -> bool {
         let width = self.words + (FRAME + INSET) * self.height;

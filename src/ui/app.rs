@@ -196,8 +196,16 @@ impl NenpyoApp {
     }
 
     fn carry_out(&mut self, ctx: &Context, sent: Vec<Command>) {
+        let any = !sent.is_empty();
         for command in sent {
             self.state.update(command);
+        }
+        // What was chosen outlives a kill; what a hand still holds is saved when it lets go.
+        if any
+            && !ctx.input(|input| input.pointer.any_down())
+            && let Some(file) = &mut self.settings_file
+        {
+            file.save(&self.state.settings);
         }
         for effect in self.state.take_effects() {
             match effect {

@@ -228,10 +228,16 @@ mod tests {
         let mut line = StatusLine::default();
         line.word(&state);
         assert_eq!(line.dates[0], "Middle of the view: June 2038 · Reiwa 20");
+        // What is out of view is not what one looks at.
         state.selected = state.document.timeline.find("then");
+        line.word(&state);
+        assert_eq!(line.dates[0], "Middle of the view: June 2038 · Reiwa 20");
+        let view = state.viewport;
+        state.viewport = Viewport::new(0.0, 864_000.0 * 1_000.0, 1_000.0);
         line.word(&state);
         assert_eq!(line.dates[0], "Selected: 29 September 1972 · Shōwa 47");
         assert_eq!(line.in_office[0].text(), "In office: Tanaka");
+        state.viewport = view;
         state.pointer_x = Some(0.0);
         line.word(&state);
         assert_eq!(line.dates[1], "October 2024");

@@ -90,3 +90,39 @@ fn headers_are_worded_once_and_move_with_their_lanes() {
             .all(|(text, _)| !text.contains('▶'))
     );
 }
+
+#[test]
+fn a_look_at_a_minor_event_leaves_no_trace() {
+    let dates: Vec<String> = (0..80).map(|at| format!("{}-03", 1930 + at)).collect();
+    let events: Vec<Made> = (dates.iter().zip(0u8..))
+        .map(|(date, at)| Made {
+            date,
+            importance: if at % 7 == 0 { 5 } else { 1 + at % 3 },
+            ..EVENT
+        })
+        .collect();
+    let mut stage = Stage::new(record(&events), Grouping::Pair);
+    stage.height = 130.0;
+    let view = window(day(1925, 1, 1), day(2015, 1, 1));
+    let before = stage.scene(view);
+    let has_row = |scene: &Scene, event| {
+        let mut marks = scene.marks.iter();
+        marks.any(|mark| mark.event == event && matches!(mark.place, MarkPlace::Row(_)))
+    };
+    let minor = (0..80).map(EventIx).find(|&event| !has_row(&before, event));
+    stage.selected = minor;
+    let selected = stage.scene(view);
+    assert!(has_row(&selected, minor.expect("not all have a row")));
+    assert_ne!(selected.marks.len(), before.marks.len());
+    stage.selected = None;
+    assert_eq!(stage.scene(view).marks, before.marks);
+    // Nor when one moved on meanwhile and came back.
+    stage.selected = minor;
+    stage.scene(view);
+    stage.scene(window(day(1985, 1, 1), day(2075, 1, 1)));
+    stage.selected = None;
+    let again = stage.scene(view);
+    for mark in before.marks.iter().filter(|mark| mark.importance == 5) {
+        assert_eq!(has_row(&again, mark.event), has_row(&before, mark.event));
+    }
+}

@@ -240,7 +240,7 @@ fn relatives(
 /// "builds on: Lima summit"; an arrow's own words hold the title already.
 fn relative_name(words: &str, title: &str) -> String {
     let before = words.strip_suffix(title);
-    if before.is_some_and(|before| before.ends_with(symbol::BETWEEN)) {
+    if before.is_some_and(|before| before.is_empty() || before.ends_with(symbol::BETWEEN)) {
         words.to_owned()
     } else {
         format!("{words}: {title}")
@@ -268,12 +268,14 @@ mod tests {
             relative_name("recalls · Lima summit", title),
             relative_name("+3 more", title),
             relative_name("recalls", "call"),
+            relative_name(title, title),
         ];
         let expected = [
             "recalls: Lima summit",
             "recalls · Lima summit",
             "+3 more: Lima summit",
             "recalls: call",
+            "Lima summit",
         ];
         assert_eq!(said, expected);
     }

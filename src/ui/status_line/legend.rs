@@ -88,11 +88,12 @@ fn short_words(kind: KindColor, language: Language) -> &'static str {
 pub struct InView([bool; LISTED.len()]);
 
 impl InView {
-    /// Those of the marks in a scene.
+    /// Those of the marks and the tones in a scene.
     pub fn of(scene: &Scene) -> Self {
         let mut shown = Self::default();
-        for mark in &scene.marks {
-            let kind = match kind_color(mark.kind) {
+        let marks = scene.marks.iter().map(|mark| mark.kind);
+        for kind in marks.chain(scene.tone.iter().map(|point| point.kind)) {
+            let kind = match kind_color(kind) {
                 KindColor::Other => KindColor::Speech,
                 kind => kind,
             };

@@ -12,7 +12,7 @@ use crate::scene::cut;
 pub(super) enum Told {
     /// The time under the pointer.
     Pointer,
-    /// The selected event's date, in view or not.
+    /// The date of the selected event, while the view has it.
     Event(EventIx),
     /// Without either, the middle of the view.
     Middle,
@@ -57,8 +57,7 @@ impl DateWords {
 pub(super) fn moment(state: &State) -> (Moment, i64) {
     let viewport = state.viewport;
     let timeline = &state.document.timeline;
-    let is_there = |event: &EventIx| event.index() < timeline.len() && !timeline.is_removed(*event);
-    let selected = state.selected.filter(is_there);
+    let selected = state.selected.filter(|&event| is_in_view(state, event));
     let (told, x) = match (state.pointer_x, selected) {
         (Some(x), _) => (Told::Pointer, x),
         (None, Some(event)) => (Told::Event(event), 0.0),
@@ -86,6 +85,16 @@ pub(super) fn moment(state: &State) -> (Moment, i64) {
         revision: state.index.revision(),
     };
     (moment, exact)
+}
+
+/// Whether an event of the record is within the window of time.
+fn is_in_view(state: &State, event: EventIx) -> bool {
+    let timeline = &state.document.timeline;
+    if event.index() >= timeline.len() || timeline.is_removed(event) {
+        return false;
+    }
+    let (head, view) = (timeline.head(event), state.viewport);
+    (head.start.0 as f64) < view.end_s() && (head.end.0 as f64) > view.start_s
 }
 
 impl Moment {
