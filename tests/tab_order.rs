@@ -6,6 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nenpyo::app::Settings;
 use nenpyo::app::command::Command;
+use nenpyo::date::Language;
 use nenpyo::ui::NenpyoApp;
 
 const COMMUNIQUE: &str = "japan-china-joint-communique-1972";
@@ -188,4 +189,27 @@ fn a_step_to_an_event_takes_the_keyboard_from_nobody_who_writes() {
     harness.state_mut().command(Command::Find);
     harness.run();
     assert_eq!(focused(&harness).0, Role::TextInput);
+}
+
+#[test]
+fn what_the_keyboard_comes_to_is_told_in_a_card() {
+    let mut harness = window(Settings::default());
+    let (_, name) = tab(&mut harness);
+    let event = harness.state().canvas().scene().and_then(|scene| {
+        let timeline = &harness.state().state().document.timeline;
+        let title = |event| timeline.title(event, Language::En).into_owned();
+        let mut marks = scene.marks.iter().map(|mark| title(mark.event));
+        marks.find(|title| name.contains(title.as_str()))
+    });
+    let title = event.expect("an event has the keyboard");
+    let cards = |harness: &Harness<'static, NenpyoApp>| {
+        let told = harness.query_all_by(|node| {
+            node.role() == Role::Label && node.value().is_some_and(|value| value == title)
+        });
+        told.count()
+    };
+    assert_eq!(cards(&harness), 1, "{title}");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(cards(&harness), 0);
 }

@@ -40,7 +40,7 @@ impl Next {
             (item.title.width.min(m.label_width_least), item.claimed)
         };
         let in_view = extent.left < view.plot.right;
-        let right_room = view.plot.right - EDGE - extent.right - m.label_gap;
+        let right_room = view.labels_end - EDGE - extent.right - m.label_gap;
         let inside = label_inside(&extent, item.title.width, m);
         Self {
             left: if item.to_left {
@@ -105,7 +105,7 @@ pub fn room(
     }
     let right_of = || {
         let anchor = extent.right + m.label_gap;
-        let mut end = view.plot.right - EDGE;
+        let mut end = view.labels_end - EDGE;
         if let Some(next) = next {
             end = end.min(next.left - m.label_margin);
             // What the next mark needs is left to it, unless this label then has too little.

@@ -18,6 +18,10 @@ use crate::record::EventIx;
 pub fn lanes(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, scene: &mut Scene) {
     let area = scene.layout.lanes;
     let region = Region::of(&request.viewport);
+    let mut labels_end = scene.layout.plot().right;
+    if scene.lanes_height > area.height() {
+        labels_end -= request.metrics.scroll_bar;
+    }
     let plan = std::mem::take(&mut cache.plan);
     for (at, planned) in plan.lanes.iter().enumerate() {
         let top = area.top + planned.top - scene.scroll;
@@ -35,6 +39,7 @@ pub fn lanes(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, sc
                     columns: &request.index.lanes()[usize::from(planned.index_lane)],
                     heads: request.timeline.heads(),
                     plot: scene.layout.plot(),
+                    labels_end,
                     viewport: request.viewport,
                     metrics: request.metrics,
                     widths,

@@ -25,6 +25,8 @@ pub struct LaneView<'a> {
     pub heads: &'a [EventHead],
     /// The lanes' part of the canvas right of the header column.
     pub plot: Rect,
+    /// Where labels end: before the bar that shows where the lanes are scrolled to.
+    pub labels_end: f32,
     /// The window of time.
     pub viewport: Viewport,
     /// Sizes.

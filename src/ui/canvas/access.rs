@@ -16,7 +16,8 @@ const MOST_EVENTS: usize = 400;
 /// The least height and width of a target, in points.
 const LEAST_TARGET: f32 = 16.0;
 
-/// Makes the nodes; a click or Enter on one does what the pointer would.
+/// Makes the nodes; a click or Enter on one does what the pointer would. Returns which mark or pill
+/// has the keyboard.
 pub fn nodes(
     ui: &Ui,
     scene: &Scene,
@@ -24,8 +25,9 @@ pub fn nodes(
     state: &mut State,
     look: &Look,
     send: &mut Vec<Command>,
-) {
+) -> Option<Hit> {
     let clip = screen_rect(rect.min, scene.layout.plot());
+    let mut focused = None;
     let marks = || scene.marks.iter().enumerate();
     let labelled = marks().filter(|(_, mark)| mark.place != MarkPlace::Overflow);
     let dots = marks().filter(|(_, mark)| mark.place == MarkPlace::Overflow);
@@ -63,6 +65,10 @@ pub fn nodes(
             response.request_focus();
             state.focus_event = None;
         }
+        if response.has_focus() {
+            let event = mark.event;
+            focused = Some(Hit::Event { event, mark: at });
+        }
         ring(ui, &response, look);
     }
     // The press took the keyboard from what had it: Tab goes on from here.
@@ -73,10 +79,14 @@ pub fn nodes(
     }
     // What runs on from before the window stands beside the lane's name.
     let whole = screen_rect(rect.min, scene.layout.lanes);
-    let running = scene.lanes.iter().filter_map(|lane| lane.running.as_ref());
-    let running = running.map(|cluster| (cluster, whole));
-    let pills = scene.clusters.iter().map(|cluster| (cluster, clip));
-    for (cluster, clip) in pills.chain(running) {
+    let running = scene.lanes.iter().enumerate();
+    let running = running.filter_map(|(at, lane)| {
+        let pill = lane.running.as_ref()?;
+        Some((Hit::Running(at), pill, whole))
+    });
+    let pills = scene.clusters.iter().enumerate();
+    let pills = pills.map(|(at, cluster)| (Hit::Cluster(at), cluster, clip));
+    for (hit, cluster, clip) in pills.chain(running) {
         let target = screen_rect(rect.min, cluster.rect).intersect(clip);
         if !target.is_positive() {
             continue;
@@ -93,10 +103,14 @@ pub fn nodes(
         if response.clicked() {
             send.extend(open_pill(scene, state, cluster));
         }
+        if response.has_focus() {
+            focused = Some(hit);
+        }
         ring(ui, &response, look);
     }
     lanes(ui, scene, rect, look, send);
     relatives(ui, scene, rect, state, look, send);
+    focused
 }
 
 /// The mark that is to have the keyboard: of an event that stands in several lanes the one in the

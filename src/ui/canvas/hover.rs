@@ -65,9 +65,20 @@ impl Hover {
         }
     }
 
-    /// Shows the card once the pointer has rested.
-    pub fn card(&self, ui: &Ui, scene: &Scene, cache: &SceneCache, state: &State, look: &Look) {
-        let Some(hit) = &self.hit else { return };
+    /// Shows the card once the pointer has rested, or at once that of what has the keyboard.
+    pub fn card(
+        &self,
+        ui: &Ui,
+        scene: &Scene,
+        cache: &SceneCache,
+        state: &State,
+        look: &Look,
+        focused: Option<&Hit>,
+    ) {
+        let by_keyboard = focused.is_some();
+        let Some(hit) = focused.or(self.hit.as_ref()) else {
+            return;
+        };
         let lines = match hit {
             // The panel tells it already.
             Hit::Event { event, .. } if state.selected == Some(*event) && state.settings.panel => {
@@ -89,7 +100,7 @@ impl Hover {
                 });
                 if let Some((rect, band)) = band {
                     let lines = band_lines(band, look.language);
-                    self.wait_then(ui, look, rect, lines.len(), |ui| {
+                    self.wait_then(ui, look, rect, lines.len(), false, |ui| {
                         let mut role = TextRole::Strong;
                         let mut color = look.colors().ink;
                         for (language, line) in lines {
@@ -127,7 +138,7 @@ impl Hover {
         let more = pill.map_or(0, |pill| (pill.count as usize).saturating_sub(lines.len()));
         // An event takes two lines, of which the second may be long.
         let height = lines.len() * 3;
-        self.wait_then(ui, look, told_of, height, |ui| {
+        self.wait_then(ui, look, told_of, height, by_keyboard, |ui| {
             for event in &lines {
                 row(ui, state, look, *event);
             }
@@ -147,22 +158,26 @@ impl Hover {
         look: &Look,
         told_of: scene::Rect,
         lines: usize,
+        by_keyboard: bool,
         add: impl FnOnce(&mut Ui),
     ) {
         let rested = ui.input(|input| input.time) - self.since_s;
         let delay = f64::from(look.theme.motion.hover_delay_s);
-        if rested < delay {
+        if rested < delay && !by_keyboard {
             ui.ctx()
                 .request_repaint_after_secs((delay - rested) as f32 + 0.01);
             return;
         }
-        let Some(pointer) = ui.input(|input| input.pointer.hover_pos()) else {
-            return;
-        };
         let width = CARD_WIDTH * look.sizes().grid / 4.0;
         let canvas = ui.ctx().read_response(canvas_id());
         let canvas = canvas.map_or(ui.min_rect(), |canvas| canvas.rect);
         let origin = canvas.min;
+        let pointer = if by_keyboard {
+            Some(origin + vec2(told_of.right, told_of.bottom))
+        } else {
+            ui.input(|input| input.pointer.hover_pos())
+        };
+        let Some(pointer) = pointer else { return };
         let told_of = origin.y + told_of.top..=origin.y + told_of.bottom;
         let height = look.grid(5.0) * lines as f32 + look.grid(8.0);
         // A card keeps off the panel, which may tell more of the same.

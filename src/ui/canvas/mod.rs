@@ -101,13 +101,16 @@ impl Canvas {
             hovered_cluster: self.hover.cluster(),
         };
         brush.scene(&scene);
-        access::nodes(ui, &scene, rect, state, look, send);
+        let focused = access::nodes(ui, &scene, rect, state, look, send);
         if state.settings.tone {
             tone::show(ui, &scene, rect, state, look, send);
         }
         scroll_bar::show(ui, &scene, rect, look, send);
         self.hands.paint(ui, &scene, rect, look);
-        self.hover.card(ui, &scene, &self.cache, state, look);
+        // The pointer's card goes before that of what the keyboard came to.
+        let focused = focused.filter(|_| hit.is_none());
+        self.hover
+            .card(ui, &scene, &self.cache, state, look, focused.as_ref());
         self.scene = Some(scene);
     }
 
