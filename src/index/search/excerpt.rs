@@ -76,7 +76,7 @@ impl Search {
         };
         each_text(timeline, &whole, &mut look);
         if let Some(known) = &self.known {
-            known.each_other_name(timeline, &whole.people, &mut look);
+            known.each_other_name(&whole.people, &mut look);
         }
         let ((.., Reverse(field), _), lang, text) = best?;
         let (text, marks) = self.cut(&text);

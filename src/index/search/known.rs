@@ -4,10 +4,11 @@
 use std::borrow::Cow;
 
 use super::Field;
+use super::aliases::Aliases;
 use super::names::{Name, Names};
 use super::word::Word;
 use crate::index::fold::fold;
-use crate::record::{ActorIx, LangTag, Text, Timeline, bare_name, names_of, people};
+use crate::record::{ActorIx, LangTag, Text, Timeline, people};
 
 /// Words are told apart in names by one bit each; more words than bits are looked for in the
 /// decoded event alone.
@@ -18,21 +19,10 @@ pub(super) const MOST_QUICK_WORDS: usize = 64;
 pub(super) struct Known {
     /// For each actor of the record, the words in its names.
     actors: Vec<u64>,
-    /// Names that lack a word which the same person's name in another language holds.
-    people: Vec<Alias>,
+    /// The names of people that stand in events.
+    aliases: Aliases,
     /// For each word, the other names of those whom it names.
     names: Names,
-}
-
-/// A name under which a person can stand in an event.
-#[derive(Clone, Debug)]
-struct Alias {
-    /// The name as an event writes it.
-    name: String,
-    /// The same for the quick look.
-    word: Word,
-    /// The words in the person's other names.
-    bits: u64,
 }
 
 impl Known {
@@ -41,41 +31,19 @@ impl Known {
         let words = &words[..words.len().min(MOST_QUICK_WORDS)];
         let actors = timeline.actors().iter();
         let people = people(timeline.bands());
-        let mut aliases: Vec<Alias> = Vec::new();
-        for person in &people {
-            let names = person.names();
-            let each = names.iter().map(|(name, _)| bits_in(name, words));
-            let each: Vec<u64> = each.collect();
-            let all = each.iter().fold(0, |all, bits| all | bits);
-            for ((name, _), own) in names.iter().zip(each) {
-                let bits = all & !own;
-                if bits != 0
-                    && let Some(word) = Word::new(name)
-                {
-                    aliases.push(Alias {
-                        name: (*name).to_owned(),
-                        word,
-                        bits,
-                    });
-                }
-            }
-        }
         Self {
             actors: actors.map(|actor| bits_of(&actor.name, words)).collect(),
-            people: aliases,
+            aliases: Aliases::of(&people, |name| bits_in(name, words)),
             names: Names::of(&people, words),
         }
     }
 
-    /// The words that an event with these actors and this folded text may hold by other names.
-    pub(super) fn named(&self, actors: &[ActorIx], folded: &str) -> u64 {
+    /// The words that an event with these actors and this text, plain and folded, may hold by
+    /// other names.
+    pub(super) fn named(&self, actors: &[ActorIx], json: &str, folded: &str) -> u64 {
         let of_actors = actors.iter().filter_map(|at| self.actors.get(at.index()));
-        let people = self.people.iter();
-        let of_people = people
-            .filter(|alias| alias.word.may_be_in(folded).is_some())
-            .map(|alias| &alias.bits);
-        let known = of_actors.chain(of_people).fold(0, |all, bits| all | bits);
-        known | self.names.may_be_in(folded)
+        let known = of_actors.fold(0, |all, bits| all | bits);
+        known | self.aliases.may_be_in(json) | self.names.may_be_in(folded)
     }
 
     /// The other names of the person whom the word at this place names.
@@ -84,24 +52,12 @@ impl Known {
     }
 
     /// The names in other languages of those of these people whose names matter to the search.
-    pub(super) fn each_other_name<'t>(
-        &self,
-        timeline: &'t Timeline,
+    pub(super) fn each_other_name<'k>(
+        &'k self,
         people: &[String],
-        mut each: impl FnMut(Field, Option<&'t LangTag>, Cow<'t, str>),
+        each: impl FnMut(Field, Option<&'k LangTag>, Cow<'k, str>),
     ) {
-        for person in people {
-            let matters = |alias: &Alias| alias.name == bare_name(person);
-            if !self.people.iter().any(matters) {
-                continue;
-            }
-            let names = names_of(timeline.bands(), person);
-            for (lang, name) in names.iter().flat_map(|names| names.entries()) {
-                if name != person {
-                    each(Field::People, Some(lang), Cow::Borrowed(name));
-                }
-            }
-        }
+        self.aliases.each_other_name(people, each);
     }
 }
 

@@ -19,10 +19,12 @@ use memchr::memmem::find;
 use crate::index::fold::{Folded, fold_into};
 use crate::record::{Event, EventIx, LangTag, Timeline};
 
+mod aliases;
 mod dated;
 mod excerpt;
 mod field;
 mod known;
+mod listed;
 mod names;
 mod texts;
 mod word;
@@ -203,7 +205,7 @@ impl Search {
         }
         self.buffer.clear();
         fold_into(json, &mut self.buffer);
-        let named = known.named(timeline.actor_set(head.actors), &self.buffer);
+        let named = known.named(timeline.actor_set(head.actors), json, &self.buffer);
         let mut least = Hold::Begins;
         let words = self.words.iter().zip(&self.dates).enumerate();
         for (at, (word, date)) in words.take(known::MOST_QUICK_WORDS) {
@@ -234,7 +236,7 @@ impl Search {
             }
         };
         each_text(timeline, &whole, &mut look);
-        known.each_other_name(timeline, &whole.people, &mut look);
+        known.each_other_name(&whole.people, &mut look);
         let words = fits.into_iter().collect::<Option<Vec<Fit>>>();
         let words = words.and_then(|fits| fits.into_iter().max());
         let date = self.date.as_ref().filter(|date| date.holds(&whole));
