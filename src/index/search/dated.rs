@@ -1,6 +1,8 @@
 //! A typed text that is a date, and the events in it.
 
-use crate::date::{Edtf, Instant, SECONDS_PER_DAY, Shape, Zone, read_human};
+use crate::date::{
+    Edge, EdgeKind, Edtf, Extent, Instant, SECONDS_PER_DAY, Shape, Zone, read_human,
+};
 use crate::record::{Event, EventHead};
 
 /// The date, and the seconds that any clock on Earth may show it.
@@ -19,13 +21,15 @@ impl Dated {
         if !is_one && !text.contains(char::is_numeric) {
             return None;
         }
-        let (from, until) = match date.shape() {
-            Shape::Date(_) | Shape::DateTime(_) => {
-                let extent = date.extent(Zone::UTC);
-                (extent.start.at, extent.end.at)
-            }
-            Shape::Interval(_) | Shape::Set(_) => (Instant::MIN, Instant::MAX),
+        let Extent { start, end } = date.extent(Zone::UTC);
+        let is_known = |edge: Edge| !matches!(edge.kind, EdgeKind::Open | EdgeKind::Unknown);
+        // What lasts on without an end known holds all that is after its beginning.
+        let from = if is_known(start) {
+            start.at
+        } else {
+            Instant::MIN
         };
+        let until = if is_known(end) { end.at } else { Instant::MAX };
         Some(Self {
             date,
             from: from.saturating_add(-SECONDS_PER_DAY),
@@ -41,5 +45,31 @@ impl Dated {
     /// Whether the event's date lies in it.
     pub(super) fn holds(&self, event: &Event) -> bool {
         event.date.lies_in(&self.date)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quick_look_leaves_out_what_lies_outside_of_a_span_or_set() {
+        let record = r#"{"format": "nenpyo/1", "events": [
+            {"title": "Before", "date": "1950"}, {"title": "Within", "date": "1975"},
+            {"title": "Across", "date": "1979/1990"}, {"title": "After", "date": "2000"}]}"#;
+        let opened = crate::format::native::read(record).expect("a record");
+        for (text, expected) in [
+            ("1972/1980", [false, true, true, false]),
+            ("1970s", [false, true, true, false]),
+            ("[1972,1980]", [false, true, true, false]),
+            ("1972/..", [false, true, true, true]),
+            ("../1980", [true, true, true, false]),
+            ("[..1960]", [true, false, false, false]),
+        ] {
+            let dated = Dated::new(text).expect("a date");
+            let heads = opened.timeline.heads().iter();
+            let held: Vec<bool> = heads.map(|head| dated.may_hold(head)).collect();
+            assert_eq!(held, expected, "{text}");
+        }
     }
 }
