@@ -52,7 +52,7 @@ pub use hit::{Hit, OverviewPart};
 pub use lane_build::glyphs_of;
 pub use lanes::{
     LanePlan, PlannedLane, abbreviation, capitalised, count_words, country_name, kind_name,
-    lane_name, relation_name, relation_seen_from, tag_words, tone_strip, whole_record,
+    lane_name, relation_name, relation_seen_from, tone_strip, whole_record,
 };
 pub use marks::span_reason;
 pub use measure::PlainMeasure;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Field;
-use crate::record::{Event, LangTag, Text, Timeline};
+use crate::record::{Event, LangTag, Text, Timeline, tag_words};
 
 /// Every text of an event that a reader can look for, with its language where the record says it.
 pub(super) fn each_text<'t>(
@@ -55,8 +55,8 @@ pub(super) fn each_text<'t>(
     }
     for tag in &event.tags {
         each(Field::Tag, None, Cow::Borrowed(tag));
-        if tag.contains(['-', '_']) {
-            each(Field::Tag, None, Cow::Owned(tag.replace(['-', '_'], " ")));
+        if let words @ Cow::Owned(_) = tag_words(tag) {
+            each(Field::Tag, None, words);
         }
     }
 }

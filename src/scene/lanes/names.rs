@@ -4,7 +4,7 @@ use super::super::cut::cut;
 use super::{abbreviation, country_name};
 use crate::date::{Five, Language};
 use crate::index::LaneKey;
-use crate::record::{Kind, Timeline, Vocabulary};
+use crate::record::{Kind, Timeline, Vocabulary, tag_words};
 
 /// What a lane is called.
 pub fn lane_name(timeline: &Timeline, key: &LaneKey, language: Language) -> String {
@@ -72,11 +72,6 @@ fn full_name(timeline: &Timeline, key: &LaneKey, language: Language) -> String {
         },
         LaneKey::Tag(tag) => capitalised(&tag_words(tag)),
     }
-}
-
-/// A tag as a reader sees it: `north-korea` is "north korea".
-pub fn tag_words(tag: &str) -> String {
-    tag.replace(['-', '_'], " ")
 }
 
 /// A heading's first letter is a capital, where its script has them.
@@ -198,8 +193,6 @@ mod tests {
         assert_eq!(capitalised("joint statement"), "Joint statement");
         assert_eq!(capitalised("首脳会談"), "首脳会談");
         assert_eq!(capitalised(""), "");
-        assert_eq!(tag_words("north-korea"), "north korea");
-        assert_eq!(tag_words("track-1.5"), "track 1.5");
     }
 
     #[test]

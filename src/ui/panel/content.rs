@@ -8,8 +8,8 @@ use super::quotes::{Quotes, Section, plain_words, quotes, section_line};
 use super::reader::Reader;
 use super::sentences;
 use crate::date::{Calendar, Instant, Language, Precision, in_calendar};
-use crate::record::{Event, EventIx, Kind, Open, Timeline, Tone};
-use crate::scene::{cut, kind_name, relation_name, relation_seen_from, tag_words};
+use crate::record::{Event, EventIx, Kind, Open, Timeline, Tone, tag_words};
+use crate::scene::{cut, kind_name, relation_name, relation_seen_from};
 use crate::theme::{TextRole, symbol};
 
 /// An event, as the panel tells it.

@@ -10,8 +10,8 @@ use super::reader::Reader;
 use super::sentences;
 use crate::date::Language;
 use crate::export::{translation_document, translation_for};
-use crate::record::{About, Event, LangTag, Open, Quote, Text, Timeline};
-use crate::scene::{capitalised, quote_words, tag_words};
+use crate::record::{About, Event, LangTag, Open, Quote, Text, Timeline, tag_words};
+use crate::scene::{capitalised, quote_words};
 use crate::theme::{TextRole, symbol};
 
 /// All quotes of an event.
