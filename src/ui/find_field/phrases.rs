@@ -1,6 +1,6 @@
 //! The words of the find field and its list, in the five languages.
 
-use crate::date::{Five, Language};
+use crate::date::{Five, Language, korean_to};
 
 /// A word or a few that stand alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub(super) fn go_to(date: &str, language: Language) -> String {
         Language::Ja => format!("{date}へ移動"),
         Language::ZhHans => format!("转到{date}"),
         Language::ZhHant => format!("移至{date}"),
-        Language::Ko => format!("{date}로 이동"),
+        Language::Ko => format!("{date}{} 이동", korean_to(date)),
     }
 }
 
@@ -107,5 +107,10 @@ mod tests {
             assert!(place.contains('3') && place.contains("12"), "{place}");
         }
         assert_eq!(go_to("1972年9月29日", Language::Ja), "1972年9月29日へ移動");
+        assert_eq!(go_to("1972년", Language::Ko), "1972년으로 이동");
+        assert_eq!(
+            go_to("1972년 9월 29일", Language::Ko),
+            "1972년 9월 29일로 이동"
+        );
     }
 }
