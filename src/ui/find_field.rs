@@ -7,6 +7,7 @@ pub mod input_method;
 mod phrases;
 mod results;
 mod snippet;
+mod typed_date;
 
 use std::sync::Arc;
 
@@ -21,12 +22,13 @@ use super::look::Look;
 use super::{fonts, keys, menu};
 use crate::app::State;
 use crate::app::command::Command;
-use crate::date::{Edtf, Language, in_words, read_human};
+use crate::date::Language;
 use crate::theme::{TextRole, symbol};
 use fonts::color32;
 use input_method::InputMethod;
 use phrases::Phrase;
 use results::Results;
+use typed_date::{Place, TypedDate};
 
 /// The find field with the list of what was found.
 #[derive(Default)]
@@ -40,6 +42,7 @@ pub struct FindField {
     had_focus: bool,
     /// Whether Enter has gone to the date that the text is; the next one goes to an event.
     gone_to_date: bool,
+    date: TypedDate,
     results: Results,
 }
 
@@ -73,6 +76,7 @@ impl FindField {
             state.find.text().clone_into(&mut self.seen);
             self.text.clone_from(&self.seen);
         }
+        self.date.read(&self.text, look.language);
         let focused = ui.ctx().memory(|memory| memory.has_focus(field_id()));
         let ime = self.input_method.follow(ui, focused);
         if focused && !ime {
@@ -97,7 +101,7 @@ impl FindField {
         let up = pressed(Modifiers::NONE, Key::ArrowUp);
         let down = pressed(Modifiers::NONE, Key::ArrowDown);
         let is_first = !self.gone_to_date && state.find.current().is_none();
-        if has_text && enter && is_first && self.date().is_some() {
+        if has_text && enter && is_first && self.date_place(state) == Some(Place::First) {
             self.gone_to_date = true;
             send.push(Command::GoTo(self.text.trim().to_owned()));
         } else if has_text && (enter_back || up) {
@@ -265,9 +269,9 @@ impl FindField {
         response
     }
 
-    /// The date that the text is.
-    fn date(&self) -> Option<Edtf> {
-        read_human(self.text.trim()).ok()
+    /// Where the date that the text is stands among what was found.
+    fn date_place(&self, state: &State) -> Option<Place> {
+        self.date.place(state.index.span_s(), &state.find)
     }
 
     fn list(
@@ -292,10 +296,9 @@ impl FindField {
         if !self.open || self.text.trim().is_empty() || self.input_method.is_composing() {
             return;
         }
-        let date = self.date().map(|date| in_words(&date, look.language));
-        let chosen = self
-            .results
-            .show(ui, field, rect, date.as_deref(), state, look);
+        self.date.read(&self.text, look.language);
+        let date = self.date_place(state).zip(self.date.words());
+        let chosen = self.results.show(ui, field, rect, date, state, look);
         if let Some(event) = chosen.event {
             send.push(Command::Reveal(event));
         }

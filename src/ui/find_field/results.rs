@@ -14,6 +14,7 @@ use egui::{
 
 use super::phrases::{self, Phrase};
 use super::snippet::{self, Lines, Marked};
+use super::typed_date::Place;
 use crate::app::State;
 use crate::date::{Language, in_words};
 use crate::record::EventIx;
@@ -96,13 +97,14 @@ impl Results {
         self.ids.contains(&id)
     }
 
-    /// Shows the list under the field, which lies in `under`; `date` is one that was typed.
+    /// Shows the list under the field, which lies in `under`; `date` is one that was typed, with
+    /// where it stands and its words.
     pub fn show(
         &mut self,
         ui: &Ui,
         field: &Response,
         under: Rect,
-        date: Option<&str>,
+        date: Option<(Place, &str)>,
         state: &State,
         look: &Look,
     ) -> Chosen {
@@ -134,7 +136,11 @@ impl Results {
                 ui.set_width(width - look.grid(4.0));
                 ui.spacing_mut().item_spacing.y = 0.0;
                 self.ids.clear();
-                if date.is_some_and(|date| self.date_row(ui, date, date_height, look)) {
+                let date_row = |this: &mut Self, ui: &mut Ui, here: Place| {
+                    let words = date.filter(|(place, _)| *place == here);
+                    words.is_some_and(|(_, words)| this.date_row(ui, words, date_height, look))
+                };
+                if date_row(self, ui, Place::First) {
                     return Some(Click::Date);
                 }
                 if count == 0 {
@@ -145,7 +151,7 @@ impl Results {
                     };
                     let words = phrase.words(look.language);
                     ui.label(look.text(TextRole::Meta, look.colors().muted, words));
-                    return None;
+                    return date_row(self, ui, Place::Last).then_some(Click::Date);
                 }
                 let height = row_height * count.min(rows) as f32;
                 let mut area = ScrollArea::vertical()
@@ -157,7 +163,7 @@ impl Results {
                     let offset = (at as f32 + 0.5) * row_height - height / 2.0;
                     area = area.vertical_scroll_offset(offset.max(0.0));
                 }
-                area.show_rows(ui, row_height, count, |ui, range| {
+                let row = area.show_rows(ui, row_height, count, |ui, range| {
                     let mut clicked = None;
                     for at in range {
                         if self.row(ui, at, row_height, state, look) {
@@ -165,9 +171,11 @@ impl Results {
                         }
                     }
                     clicked
-                })
-                .inner
-                .map(Click::Row)
+                });
+                if date_row(self, ui, Place::Last) {
+                    return Some(Click::Date);
+                }
+                row.inner.map(Click::Row)
             });
         let Some(shown) = shown else {
             return Chosen::default();
@@ -183,7 +191,7 @@ impl Results {
         }
     }
 
-    /// "Go to 29 September 1972", the first row; says whether it was clicked.
+    /// "Go to 29 September 1972", the first or the last row; says whether it was clicked.
     fn date_row(&mut self, ui: &mut Ui, date: &str, height: f32, look: &Look) -> bool {
         let words = phrases::go_to(date, look.language);
         let size = vec2(ui.available_width(), height);

@@ -22,9 +22,17 @@ const FIELD: Rect = Rect::from_min_max(pos2(200.0, 12.0), pos2(560.0, 60.0));
 
 /// A window as small as a projector's, over a record with forty talks.
 fn harness() -> Harness<'static, Desk> {
-    let events: Vec<String> = (0..40)
-        .map(|at| format!(r#"{{"title": "Talks {at}", "date": "{}"}}"#, 1950 + at))
-        .collect();
+    let titles: Vec<String> = (0..40).map(|at| format!("Talks {at}")).collect();
+    harness_with(&titles)
+}
+
+/// The same over a record with these events, the first in 1950 and one a year.
+fn harness_with(titles: &[impl AsRef<str>]) -> Harness<'static, Desk> {
+    let event = |(at, title): (usize, &_)| {
+        let title = AsRef::<str>::as_ref(title);
+        format!(r#"{{"title": "{title}", "date": "{}"}}"#, 1950 + at)
+    };
+    let events: Vec<String> = titles.iter().enumerate().map(event).collect();
     let record = format!(
         r#"{{"format": "nenpyo/1", "events": [{}]}}"#,
         events.join(",")
@@ -188,6 +196,33 @@ fn a_year_is_offered_to_go_to_above_the_events_in_it() {
         Some(0),
         "then the event"
     );
+}
+
+#[test]
+fn a_year_far_from_the_record_is_offered_below_what_its_number_finds() {
+    let mut harness = harness_with(&["Talks on 200", "Silence"]);
+    type_text(&mut harness, "200");
+    let offered = harness.get_by_label_contains("Go to").rect();
+    let found = rows(&harness);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        offered.top() >= found[0].bottom() - 1.0,
+        "{offered:?} {found:?}"
+    );
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().state.find.current(), Some(0));
+    assert!(!harness.state().sent.contains(&Command::GoTo("200".into())));
+}
+
+#[test]
+fn a_sign_is_offered_as_no_date() {
+    let mut harness = harness();
+    type_text(&mut harness, "/");
+    assert!(harness.query_by_label_contains("Go to").is_none());
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(!harness.state().sent.contains(&Command::GoTo("/".into())));
 }
 
 #[test]
