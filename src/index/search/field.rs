@@ -29,7 +29,7 @@ impl Field {
             Self::Tag => Five::new("tag", "タグ", "标签", "標籤", "태그"),
             Self::Quote => Five::new("quote", "引用", "引文", "引文", "인용"),
             Self::Summary => Five::new("summary", "概要", "摘要", "摘要", "요약"),
-            Self::Notes => Five::new("notes", "注記", "备注", "備註", "비고"),
+            Self::Notes => Five::new("notes", "注記", "注记", "註記", "주"),
         };
         words.get(language)
     }

@@ -121,6 +121,7 @@ pub(super) const fn status(status: Status, language: Language) -> Option<&'stati
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::Field;
     use crate::record::Vocabulary as _;
 
     #[test]
@@ -150,6 +151,16 @@ mod tests {
             P::NoTranslation,
         ] {
             phrase.five().assert_spoken();
+        }
+    }
+
+    #[test]
+    fn the_list_of_what_was_found_calls_the_parts_of_an_event_as_the_panel_does() {
+        for language in Language::ALL {
+            let notes = Phrase::Notes.words(language).to_lowercase();
+            assert_eq!(Field::Notes.words(language), notes);
+            let tags = Phrase::Tags.words(language).to_lowercase();
+            assert!(tags.starts_with(Field::Tag.words(language)), "{tags}");
         }
     }
 
