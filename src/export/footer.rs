@@ -2,20 +2,9 @@
 
 use super::look::scale_of;
 use super::measure::FontMeasure;
-use super::words;
 use crate::date::Language;
+use crate::scene::{LEGEND, legend_words};
 use crate::theme::{KindColor, TextRole, Theme};
-
-/// The looks the legend lists; speech and the rest share theirs.
-const LISTED: [KindColor; 7] = [
-    KindColor::Summit,
-    KindColor::Visit,
-    KindColor::Agreed,
-    KindColor::Framework,
-    KindColor::Rupture,
-    KindColor::Weapons,
-    KindColor::Speech,
-];
 
 /// One entry of the legend: a mark and its word.
 pub(super) struct Entry {
@@ -56,9 +45,9 @@ impl Footer {
         let right = width_points - margin;
         let mut x = margin;
         let mut row = 0;
-        let mut entries = Vec::with_capacity(LISTED.len());
-        for kind in LISTED {
-            let words = words::legend(kind, language);
+        let mut entries = Vec::with_capacity(LEGEND.len());
+        for kind in LEGEND {
+            let words = legend_words(kind, language);
             let radius = theme.sizes.mark_radius;
             let width = radius * 2.0
                 + theme.sizes.label_gap
@@ -129,7 +118,7 @@ mod tests {
         assert_eq!(footer(ThemeId::Light, 1600.0).rows, 1);
         let narrow = footer(ThemeId::Projector, 640.0);
         assert!(narrow.rows > 2);
-        assert_eq!(narrow.entries.len(), LISTED.len());
+        assert_eq!(narrow.entries.len(), LEGEND.len());
         for row in 0..narrow.rows {
             let first = narrow.entries.iter().find(|entry| entry.row == row);
             assert!(

@@ -25,6 +25,7 @@ mod lane_build;
 mod lane_header;
 mod lane_view;
 mod lanes;
+mod legend;
 mod make_way;
 mod marks;
 pub mod measure;
@@ -54,6 +55,7 @@ pub use lanes::{
     LanePlan, PlannedLane, abbreviation, capitalised, count_words, country_name, kind_name,
     lane_name, relation_name, relation_seen_from, tone_strip, whole_record,
 };
+pub use legend::{LEGEND, legend_words, short_legend_words};
 pub use marks::span_reason;
 pub use measure::PlainMeasure;
 pub use metrics::{HEADER_INSET, Metrics};

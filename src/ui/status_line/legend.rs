@@ -6,86 +6,14 @@ use egui::{
     Galley, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::date::{Five, Language};
-use crate::scene::Scene;
+use crate::scene::{LEGEND, Scene, legend_words, short_legend_words};
 use crate::theme::{KindColor, Shape, TextRole};
 use crate::ui::fonts::color32;
 use crate::ui::look::{Look, kind_color};
 
-/// The looks in the order in which they are listed; speech and all else share one.
-const LISTED: [KindColor; 7] = [
-    KindColor::Summit,
-    KindColor::Visit,
-    KindColor::Agreed,
-    KindColor::Framework,
-    KindColor::Rupture,
-    KindColor::Weapons,
-    KindColor::Speech,
-];
-
-/// What the kinds of one look are called.
-fn words(kind: KindColor, language: Language) -> &'static str {
-    let words = match kind {
-        KindColor::Summit => Five::new("Summit", "首脳会談", "首脑会晤", "領袖會晤", "정상회담"),
-        KindColor::Visit => Five::new(
-            "Visit, talks",
-            "訪問・協議",
-            "访问、会谈",
-            "訪問、會談",
-            "방문·회담",
-        ),
-        KindColor::Agreed => Five::new(
-            "Treaty, statement",
-            "条約・声明",
-            "条约、声明",
-            "條約、聲明",
-            "조약·성명",
-        ),
-        KindColor::Framework => Five::new("Framework", "枠組み", "框架", "框架", "기본틀"),
-        KindColor::Rupture => Five::new(
-            "Incident, protest",
-            "事件・抗議",
-            "事件、抗议",
-            "事件、抗議",
-            "사건·항의",
-        ),
-        KindColor::Weapons => Five::new(
-            "Nuclear, missile",
-            "核・ミサイル",
-            "核试、导弹",
-            "核試、飛彈",
-            "핵·미사일",
-        ),
-        KindColor::Speech | KindColor::Other => Five::new(
-            "Speech, other",
-            "演説・その他",
-            "讲话、其他",
-            "講話、其他",
-            "연설·기타",
-        ),
-    };
-    words.get(language)
-}
-
-/// The same in a word, where there is no room for more.
-fn short_words(kind: KindColor, language: Language) -> &'static str {
-    let words = match kind {
-        KindColor::Summit => Five::new("Summit", "首脳", "首脑", "領袖", "정상"),
-        KindColor::Visit => Five::new("Visit", "訪問", "访问", "訪問", "방문"),
-        KindColor::Agreed => Five::new("Treaty", "条約", "条约", "條約", "조약"),
-        KindColor::Framework => Five::new("Framework", "枠組み", "框架", "框架", "기본틀"),
-        KindColor::Rupture => Five::new("Incident", "事件", "事件", "事件", "사건"),
-        KindColor::Weapons => Five::new("Nuclear", "核", "核试", "核試", "핵"),
-        KindColor::Speech | KindColor::Other => {
-            Five::new("Other", "その他", "其他", "其他", "기타")
-        }
-    };
-    words.get(language)
-}
-
 /// Which looks there are in view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct InView([bool; LISTED.len()]);
+pub struct InView([bool; LEGEND.len()]);
 
 impl InView {
     /// Those of the marks and the tones in a scene.
@@ -97,7 +25,7 @@ impl InView {
                 KindColor::Other => KindColor::Speech,
                 kind => kind,
             };
-            for (listed, is_shown) in LISTED.into_iter().zip(&mut shown.0) {
+            for (listed, is_shown) in LEGEND.into_iter().zip(&mut shown.0) {
                 *is_shown |= listed == kind;
             }
         }
@@ -107,8 +35,8 @@ impl InView {
 
 /// The looks with their words laid out.
 pub struct Legend {
-    full: [Arc<Galley>; LISTED.len()],
-    short: [Arc<Galley>; LISTED.len()],
+    full: [Arc<Galley>; LEGEND.len()],
+    short: [Arc<Galley>; LEGEND.len()],
     in_view: InView,
     /// Width of an item without its words.
     around: f32,
@@ -122,8 +50,8 @@ impl Legend {
             look.galley(ui, role, ink, look.language.tag(), words, f32::INFINITY)
         };
         Self {
-            full: LISTED.map(|kind| galley(words(kind, look.language))),
-            short: LISTED.map(|kind| galley(short_words(kind, look.language))),
+            full: LEGEND.map(|kind| galley(legend_words(kind, look.language))),
+            short: LEGEND.map(|kind| galley(short_legend_words(kind, look.language))),
             in_view,
             around: look.grid(4.0) + look.grid(3.0),
         }
@@ -131,7 +59,7 @@ impl Legend {
 
     /// Its widths: of every kind, of those in view, of those in view in short words.
     pub fn widths(&self) -> [f32; 3] {
-        let all = InView([true; LISTED.len()]);
+        let all = InView([true; LEGEND.len()]);
         let width = |galleys: &[Arc<Galley>], of: InView| -> f32 {
             let shown = galleys.iter().zip(of.0).filter(|(_, is_shown)| *is_shown);
             shown.map(|(galley, _)| galley.size().x + self.around).sum()
@@ -144,11 +72,11 @@ impl Legend {
     }
 
     /// The kinds that have room: those in view first.
-    fn chosen(&self, galleys: &[Arc<Galley>], room: f32) -> [bool; LISTED.len()] {
-        let mut chosen = [false; LISTED.len()];
+    fn chosen(&self, galleys: &[Arc<Galley>], room: f32) -> [bool; LEGEND.len()] {
+        let mut chosen = [false; LEGEND.len()];
         let mut left = room + 0.5;
         for wanted in [true, false] {
-            for at in 0..LISTED.len() {
+            for at in 0..LEGEND.len() {
                 let width = galleys[at].size().x + self.around;
                 if self.in_view.0[at] == wanted && width <= left {
                     chosen[at] = true;
@@ -166,7 +94,7 @@ impl Legend {
         let galleys = if in_short { &self.short } else { &self.full };
         let chosen = self.chosen(galleys, room);
         let items = || {
-            let all = LISTED.into_iter().zip(galleys).zip(chosen);
+            let all = LEGEND.into_iter().zip(galleys).zip(chosen);
             all.filter_map(|(item, is_chosen)| is_chosen.then_some(item))
         };
         let width: f32 = items()
@@ -184,7 +112,7 @@ impl Legend {
             let place = Rect::from_min_size(pos2(x, top), vec2(sign + size.x, size.y));
             let id = ui.scope_id().with(("legend", kind as u8));
             let response = ui.interact(place, id, Sense::hover());
-            let words = words(kind, language);
+            let words = legend_words(kind, language);
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
             if in_short {
                 response.on_hover_text(look.text(TextRole::Meta, colors.ink, words));
@@ -212,22 +140,4 @@ fn paint_mark(painter: &Painter, shape: Shape, centre: Pos2, radius: f32, color:
         Shape::Diamond => polygon(&[-90.0, 0.0, 90.0, 180.0]),
         Shape::Triangle => polygon(&[-90.0, 30.0, 150.0]),
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_look_is_listed_in_every_language() {
-        for kind in KindColor::ALL {
-            for language in Language::ALL {
-                for say in [words, short_words] {
-                    let said = say(kind, language);
-                    let is_listed = LISTED.iter().any(|&listed| say(listed, language) == said);
-                    assert!(is_listed, "{kind:?}");
-                }
-            }
-        }
-    }
 }
