@@ -22,6 +22,8 @@ use crate::record::{EventIx, Timeline};
 
 const FOLDER: &str = "NENPYO_TEST_FOLDER";
 const SEED: &str = "NENPYO_TEST_SEED";
+const THIS_TEST: &str =
+    "document::killed::an_editing_program_that_is_killed_at_random_moments_loses_no_finished_edit";
 
 /// Its events do not name each other, so that any may go.
 const RECORD: &str = r#"{"format": "nenpyo/1", "title": "Killed", "events": [
@@ -76,6 +78,10 @@ fn recover(places: &Places) -> (Timeline, Option<String>) {
 
 #[test]
 fn an_editing_program_that_is_killed_at_random_moments_loses_no_finished_edit() {
+    // The program that is killed is this test itself, which is told where to edit.
+    if let Some(folder) = std::env::var_os(FOLDER) {
+        edit_until_killed(Path::new(&folder));
+    }
     let kills = std::env::var("NENPYO_KILLS").ok();
     let kills: u64 = kills.and_then(|kills| kills.parse().ok()).unwrap_or(20);
     let folder = tempfile::tempdir().expect("a folder");
@@ -87,12 +93,7 @@ fn an_editing_program_that_is_killed_at_random_moments_loses_no_finished_edit() 
     for run in 0..kills {
         let seed = random.hash_one(run);
         let mut child = Command::new(std::env::current_exe().expect("this test"))
-            .args([
-                "--exact",
-                "document::killed::the_editor",
-                "--ignored",
-                "--nocapture",
-            ])
+            .args(["--exact", THIS_TEST, "--nocapture"])
             .env(FOLDER, folder.path())
             .env(SEED, seed.to_string())
             .stdout(Stdio::piped())
@@ -158,22 +159,19 @@ fn an_editing_program_that_is_killed_at_random_moments_loses_no_finished_edit() 
     assert!(left.count() <= 3, "the record, data and state");
 }
 
-#[test]
-#[ignore = "started by the test that kills it"]
-fn the_editor() {
-    let Some(folder) = std::env::var_os(FOLDER) else {
-        return;
-    };
+fn edit_until_killed(folder: &Path) -> ! {
     let seed = std::env::var(SEED)
         .expect("a seed")
         .parse()
         .expect("a number");
-    let places = Places::within(Path::new(&folder));
+    let places = Places::within(folder);
     let _lock = Lock::take(&places.lock, "the editor").expect("free");
     println!();
     let mut editor = Editor::open(&places, seed);
-    for step in 0.. {
+    let mut step = 0;
+    loop {
         editor.step(step, &places);
+        step += 1;
     }
 }
 

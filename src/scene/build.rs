@@ -12,7 +12,7 @@ use super::pill::Edges;
 use super::relations::{RelationRequest, relations};
 use super::ticks::{AxisRequest, axis};
 use super::tone::{ToneColumns, ToneRequest, point, tone_points};
-use super::{Rect, Scene, SceneLayout, SceneRequest};
+use super::{Metrics, Rect, Scene, SceneLayout, SceneRequest};
 
 /// Builds the scene.
 pub fn build(request: &SceneRequest, cache: &mut SceneCache) -> Scene {
@@ -48,11 +48,7 @@ pub fn build(request: &SceneRequest, cache: &mut SceneCache) -> Scene {
         .clamp(0.0, (scene.lanes_height - layout.lanes.height()).max(0.0));
     rows_above(request, cache, &widths, &mut scene);
     lanes(request, cache, &widths, &mut scene);
-    let mut free = scene.layout.plot();
-    if scene.lanes_height > layout.lanes.height() {
-        free.right = (free.right - request.metrics.scroll_bar).max(free.left);
-    }
-    let edges = Edges::new(free, request.metrics);
+    let edges = Edges::new(scene.free_plot(request.metrics), request.metrics);
     if let Some(edges) = &edges {
         let known = &cache.far;
         scene.edge_arrows = beyond(known, edges, &widths, &scene.lanes, request.language);
@@ -62,6 +58,18 @@ pub fn build(request: &SceneRequest, cache: &mut SceneCache) -> Scene {
     below(request, cache, &widths, &mut scene);
     cache.widths = widths.into_known();
     scene
+}
+
+impl Scene {
+    /// The lanes' part right of the header column, without the bar that shows where the lanes are
+    /// scrolled to.
+    pub(super) fn free_plot(&self, metrics: &Metrics) -> Rect {
+        let mut free = self.layout.plot();
+        if self.lanes_height > self.layout.lanes.height() {
+            free.right = (free.right - metrics.scroll_bar).max(free.left);
+        }
+        free
+    }
 }
 
 /// The most that the tone strip takes of what it shares with the lanes.

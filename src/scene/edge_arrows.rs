@@ -161,7 +161,7 @@ fn spread(
 }
 
 /// "+3 more".
-fn others_words(count: usize, language: Language) -> String {
+pub fn others_words(count: usize, language: Language) -> String {
     match language {
         Language::En => format!("+{count} more"),
         Language::Ja => format!("ほか{count}件"),

@@ -18,10 +18,7 @@ use crate::record::EventIx;
 pub fn lanes(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, scene: &mut Scene) {
     let area = scene.layout.lanes;
     let region = Region::of(&request.viewport);
-    let mut labels_end = scene.layout.plot().right;
-    if scene.lanes_height > area.height() {
-        labels_end -= request.metrics.scroll_bar;
-    }
+    let labels_end = scene.free_plot(request.metrics).right;
     let plan = std::mem::take(&mut cache.plan);
     for (at, planned) in plan.lanes.iter().enumerate() {
         let top = area.top + planned.top - scene.scroll;

@@ -48,6 +48,7 @@ pub use bands::{BandGroup, band_groups};
 pub use cache::SceneCache;
 pub use cut::cut;
 pub use describe::{cluster_name, event_name, lane_name_in_full, precision_words, quote_words};
+pub use edge_arrows::others_words;
 pub use flight::{Flight, Glide, between, ease_in_out, ease_out};
 pub use hit::{Hit, OverviewPart};
 pub use lane_build::glyphs_of;

@@ -16,6 +16,9 @@ use crate::date::Language;
 use crate::index::{Index, reach};
 use crate::record::{EventIx, Link, Timeline};
 
+/// Of more relatives in view the most important have an arc: more would be one blue mass. The panel
+/// lists them.
+const MOST_ARCS: usize = 120;
 /// An arc stays so far inside the plot.
 const INSIDE: f32 = 2.0;
 
@@ -68,7 +71,7 @@ pub fn relations(request: &RelationRequest) -> (Vec<Arc>, Vec<EdgeArrow>) {
             *known = mark;
         }
     }
-    let mut arcs = Vec::new();
+    let mut seen = Vec::new();
     let mut away = Vec::new();
     let from = place(request, &marks, request.selected);
     for link in links_of(request.timeline, request.selected) {
@@ -86,7 +89,7 @@ pub fn relations(request: &RelationRequest) -> (Vec<Arc>, Vec<EdgeArrow>) {
                 } else {
                     (there, here)
                 };
-                arcs.push(arc(request, link, other, ends));
+                seen.push((link, other, ends));
             }
             // One in view needs no arrow, also while the selected event itself is away.
             (None, Some(_)) => {}
@@ -101,6 +104,14 @@ pub fn relations(request: &RelationRequest) -> (Vec<Arc>, Vec<EdgeArrow>) {
             }),
         }
     }
+    if seen.len() > MOST_ARCS {
+        seen.sort_by_key(|(_, other, _)| std::cmp::Reverse(importance(request, *other)));
+        seen.truncate(MOST_ARCS);
+    }
+    let arcs = seen.into_iter();
+    let mut arcs: Vec<Arc> = arcs
+        .map(|(link, other, ends)| arc(request, link, other, ends))
+        .collect();
     let arrows = request.edges.map_or_else(Vec::new, |edges| {
         edge_arrows(request, &edges, away, request.arrows)
     });

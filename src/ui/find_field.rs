@@ -259,6 +259,7 @@ impl FindField {
                     .hint_text(look.text(TextRole::Meta, colors.muted, hint))
                     .desired_width(place.width())
                     .return_key(None)
+                    .char_limit(super::MOST_TYPED)
                     .event_filter(filter);
                 ui.add(edit)
             })

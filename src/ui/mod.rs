@@ -26,5 +26,8 @@ mod top_bar;
 mod watch;
 mod window_place;
 
+/// Characters that a field for words or a date takes; who pastes a book looks for none of it.
+const MOST_TYPED: usize = 400;
+
 pub use app::NenpyoApp;
 pub use open::{OpenWindowError, open};

@@ -186,9 +186,9 @@ mod tests {
         {"group": "Prime Minister", "actor": "JPN", "label": "Kakuei Tanaka", "date": "1972-07-07/1974-12-09"}
     ]}"#;
 
-    #[test]
-    fn who_is_in_office_follows_the_pointer_within_a_month() {
-        let opened = native::read(RECORD).expect("a record");
+    /// A record seen at ten days a point from noon on 2 October 2024.
+    fn state_over(record: &'static str) -> State {
+        let opened = native::read(record).expect("a record");
         let document = Document {
             timeline: Arc::new(opened.timeline),
             report: Arc::new(opened.report),
@@ -196,9 +196,14 @@ mod tests {
             stamp: None,
         };
         let mut state = State::new(document, Settings::default(), Arc::new(|| {}));
-        // Ten days a point from noon on 2 October 2024.
         let start_s = 1_727_870_400.0;
         state.viewport = Viewport::new(start_s, start_s + 864_000.0 * 1_000.0, 1_000.0);
+        state
+    }
+
+    #[test]
+    fn who_is_in_office_follows_the_pointer_within_a_month() {
+        let mut state = state_over(RECORD);
         let mut line = StatusLine::default();
         let mut said = |x: f32| {
             state.pointer_x = Some(x);
@@ -214,17 +219,7 @@ mod tests {
 
     #[test]
     fn without_a_pointer_the_line_tells_of_the_selected_event_or_says_that_it_is_the_middle() {
-        let opened = native::read(TWO).expect("a record");
-        let document = Document {
-            timeline: Arc::new(opened.timeline),
-            report: Arc::new(opened.report),
-            origin: Origin::Bundled,
-            stamp: None,
-        };
-        let mut state = State::new(document, Settings::default(), Arc::new(|| {}));
-        // Ten days a point from noon on 2 October 2024: the event of 1972 is out of view.
-        let start_s = 1_727_870_400.0;
-        state.viewport = Viewport::new(start_s, start_s + 864_000.0 * 1_000.0, 1_000.0);
+        let mut state = state_over(TWO);
         let mut line = StatusLine::default();
         line.word(&state);
         assert_eq!(line.dates[0], "Middle of the view: June 2038 · Reiwa 20");

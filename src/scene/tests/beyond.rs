@@ -87,13 +87,6 @@ fn a_span_into_such_a_year_is_an_arrow_at_its_far_end() {
     assert!(rect.left >= plot.left, "the arrow is in view");
 }
 
-fn is_inside(plot: &Rect, rect: &Rect) -> bool {
-    rect.left >= plot.left
-        && rect.right <= plot.right
-        && rect.top >= plot.top
-        && rect.bottom <= plot.bottom
-}
-
 /// A record in which one event names far and near relatives in many lanes, and years beyond the
 /// axis stand in most of them.
 fn far_hub() -> Stage {

@@ -22,3 +22,10 @@ fn mark_of(scene: &Scene, stage: &Stage, id: &str) -> Mark {
     let found = scene.marks.iter().find(|mark| mark.event == event);
     found.expect("the event has a mark").clone()
 }
+
+fn is_inside(plot: &Rect, rect: &Rect) -> bool {
+    rect.left >= plot.left
+        && rect.right <= plot.right
+        && rect.top >= plot.top
+        && rect.bottom <= plot.bottom
+}

@@ -274,13 +274,6 @@ fn hub(from: f64, to: f64) -> (Stage, Scene) {
     (stage, scene)
 }
 
-fn is_inside(plot: &Rect, rect: &Rect) -> bool {
-    rect.left >= plot.left
-        && rect.right <= plot.right
-        && rect.top >= plot.top
-        && rect.bottom <= plot.bottom
-}
-
 #[test]
 fn arrows_at_an_edge_are_few_important_and_inside_the_plot() {
     let (stage, scene) = hub(day(1971, 1, 1), day(1974, 1, 1));

@@ -175,3 +175,26 @@ fn no_title_is_cut_through_by_an_arrow() {
     }
     assert!(gave_way > 0, "{gave_way} titles gave way");
 }
+
+#[test]
+fn of_thousands_of_relatives_the_most_important_have_an_arc() {
+    let named: Vec<String> = (1..=2_000)
+        .map(|at| format!(r#"{{"type": "recalls", "event": "e{at}"}}"#))
+        .collect();
+    let more = format!(r#", "relations": [{}]"#, named.join(","));
+    let mut events = vec![Made {
+        more: &more,
+        ..EVENT
+    }];
+    events.extend((0..2_000).map(|at: u16| Made {
+        date: "1973-05-01",
+        importance: if at.is_multiple_of(100) { 5 } else { 1 },
+        ..EVENT
+    }));
+    let mut stage = Stage::new(record(&events), Grouping::Pair);
+    stage.selected = Some(stage.event("e0"));
+    let scene = stage.scene(window(day(1970, 1, 1), day(1975, 1, 1)));
+    assert!(scene.arcs.len() < 200, "{}", scene.arcs.len());
+    let important = scene.arcs.iter().map(|arc| stage.timeline.head(arc.other));
+    assert_eq!(important.filter(|head| head.importance == 5).count(), 20);
+}

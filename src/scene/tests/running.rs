@@ -2,6 +2,13 @@
 
 use super::*;
 
+/// One lane with little room.
+fn low_lane(events: &[Made]) -> Stage {
+    let mut stage = Stage::new(record(events), Grouping::None);
+    stage.height = 150.0;
+    stage
+}
+
 #[test]
 fn what_runs_without_a_row_is_counted_beside_the_lane() {
     let events: Vec<Made> = (0..30)
@@ -10,8 +17,7 @@ fn what_runs_without_a_row_is_counted_beside_the_lane() {
             ..EVENT
         })
         .collect();
-    let mut stage = Stage::new(record(&events), Grouping::None);
-    stage.height = 150.0;
+    let mut stage = low_lane(&events);
     let scene = stage.scene(window(day(1970, 1, 1), day(1972, 1, 1)));
     let pill = scene.lanes[0].running.clone().expect("many run on");
     assert_eq!(scene.marks.len() + pill.count as usize, 30);
@@ -30,8 +36,7 @@ fn the_pill_of_what_runs_on_knows_its_first_five() {
     let mut events: Vec<Made> = (0..30).map(|at| made("1950/2000", 1 + at % 5)).collect();
     // What was over before the window is not among them, however important.
     events.extend((0..10).map(|_| made("1951/1960", 5)));
-    let mut stage = Stage::new(record(&events), Grouping::None);
-    stage.height = 150.0;
+    let mut stage = low_lane(&events);
     let scene = stage.scene(window(day(1970, 1, 1), day(1972, 1, 1)));
     let first = first_running(&scene, &stage.cache, &stage.index, 0);
     assert_eq!(first.len(), 5);
@@ -52,8 +57,7 @@ fn what_runs_on_and_was_not_counted_to_the_end_is_at_least_so_many() {
                 ..EVENT
             })
             .collect();
-        let mut stage = Stage::new(record(&events), Grouping::None);
-        stage.height = 150.0;
+        let mut stage = low_lane(&events);
         let scene = stage.scene(window(day(1970, 1, 1), day(1972, 1, 1)));
         let pill = scene.lanes[0].running.clone().expect("many run on");
         let with_row = count - pill.count;
@@ -124,8 +128,7 @@ fn the_card_of_what_runs_on_lists_what_its_pill_holds() {
     // Of more than are counted, the important ones began first.
     let mut events: Vec<Made> = (0..20).map(|_| made("1940/1971-06", 5)).collect();
     events.extend((0..280).map(|at: u16| made("1950/2000", 1 + (at % 3) as u8)));
-    let mut stage = Stage::new(record(&events), Grouping::None);
-    stage.height = 150.0;
+    let mut stage = low_lane(&events);
     let scene = stage.scene(window(day(1970, 1, 1), day(1972, 1, 1)));
     let pill = scene.lanes[0].running.clone().expect("many run on");
     assert!(pill.at_least);

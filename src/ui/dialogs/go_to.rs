@@ -35,6 +35,7 @@ impl GoTo {
         let field = TextEdit::singleline(&mut self.text)
             .id(id)
             .hint_text(words(Phrase::DateExamples))
+            .char_limit(super::super::MOST_TYPED)
             .desired_width(f32::INFINITY)
             .show(ui)
             .response
@@ -87,7 +88,15 @@ fn understood(date: &Edtf, language: Language) -> String {
     match date.shape() {
         Shape::Date(_) | Shape::DateTime(_) => {
             let exact = precision_in_words(date.precision(), language);
-            format!("{words}, {exact}   {date}")
+            // "1日" alone would be the first day of a month.
+            match language {
+                Language::En => format!("{words}, {exact}   {date}"),
+                Language::Ja => format!("{words}（幅{exact}）   {date}"),
+                Language::ZhHans | Language::ZhHant => {
+                    format!("{words}（跨度{exact}）   {date}")
+                }
+                Language::Ko => format!("{words} (폭 {exact})   {date}"),
+            }
         }
         Shape::Interval(_) | Shape::Set(_) => format!("{words}   {date}"),
     }

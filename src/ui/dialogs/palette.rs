@@ -46,6 +46,7 @@ impl Palette {
         });
         let words = |phrase: Phrase| phrase.words(look.language);
         let field = TextEdit::singleline(&mut self.text)
+            .char_limit(super::super::MOST_TYPED)
             .id(id)
             .hint_text(words(Phrase::TypeCommand))
             .desired_width(f32::INFINITY)

@@ -103,7 +103,7 @@ pub(super) fn left_out(code: Code, count: u64, language: Language) -> String {
 }
 
 /// "1 error and 2 warnings", and what became of the events.
-pub(super) fn summary(found: &Report, language: Language) -> String {
+pub(super) fn summary(found: &Report, is_empty: bool, language: Language) -> String {
     let (errors, warnings) = (found.errors(), found.warnings());
     if errors == 0 && warnings == 0 {
         return Five::new(
@@ -131,7 +131,19 @@ pub(super) fn summary(found: &Report, language: Language) -> String {
         Language::En | Language::Ko => " ",
         Language::Ja | Language::ZhHans | Language::ZhHant => "",
     };
-    let events = events(found.rejected.len() as u64, language);
+    let events = if is_empty && found.rejected.is_empty() {
+        Five::new(
+            "No event was found in it.",
+            "出来事は見つかりませんでした。",
+            "其中未发现事件。",
+            "其中未發現事件。",
+            "사건을 찾지 못했습니다.",
+        )
+        .get(language)
+        .to_owned()
+    } else {
+        events(found.rejected.len() as u64, language)
+    };
     format!("{counts}{between}{events}")
 }
 

@@ -88,7 +88,7 @@ impl Problems {
         ui.label(look.text(
             TextRole::Body,
             colors.ink,
-            phrases::summary(found, language),
+            phrases::summary(found, state.document.timeline.is_empty(), language),
         ));
         ui.add_space(look.grid(2.0));
         self.list(ui, found, look);

@@ -9,8 +9,11 @@ use super::reader::Reader;
 use super::sentences;
 use crate::date::{Calendar, Instant, Language, Precision, in_calendar};
 use crate::record::{Event, EventIx, Kind, Open, Timeline, Tone, tag_words};
-use crate::scene::{cut, kind_name, relation_name, relation_seen_from};
+use crate::scene::{cut, kind_name, others_words, relation_name, relation_seen_from};
 use crate::theme::{TextRole, symbol};
+
+/// Connections that are listed.
+const MOST_CONNECTIONS: usize = 300;
 
 /// An event, as the panel tells it.
 #[derive(Debug)]
@@ -256,11 +259,13 @@ fn tone_line(tone: &Tone, reader: Reader) -> ToneLine {
     }
 }
 
-/// The event's own relations in the record's order, then what names it, by time.
+/// The event's own relations in the record's order, then what names it, by time; of very many the
+/// first, and how many others there are.
 fn connections(timeline: &Timeline, ix: EventIx, event: &Event, reader: Reader) -> Vec<Connection> {
     let mut all: Vec<Connection> = event
         .relations
         .iter()
+        .take(MOST_CONNECTIONS)
         .map(|relation| {
             let words = match &relation.kind {
                 Open::Known(kind) => relation_name(Some(*kind), reader.language).to_owned(),
@@ -283,10 +288,22 @@ fn connections(timeline: &Timeline, ix: EventIx, event: &Event, reader: Reader) 
             .get(link.from.index())
             .map(|head| head.start)
     });
-    all.extend(links.into_iter().map(|link| {
+    let count = event.relations.len() + links.len();
+    let room = MOST_CONNECTIONS - all.len();
+    all.extend(links.into_iter().take(room).map(|link| {
         let words = relation_seen_from(link, ix, reader.language);
         connection(timeline, words, link.from, reader)
     }));
+    let others = count - all.len();
+    if others > 0 {
+        let words = others_words(others, reader.language);
+        all.push(Connection {
+            relation: Line::default(),
+            event: None,
+            title: Line::of(TextRole::Meta, Ink::Muted, reader.tag(), words.as_str()),
+            name: words,
+        });
+    }
     all
 }
 

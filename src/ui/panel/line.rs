@@ -97,7 +97,7 @@ impl Line {
 
     /// Adds a run; an empty one is left out.
     pub(super) fn push(&mut self, role: TextRole, ink: Ink, lang: &str, text: impl Into<String>) {
-        let text = text.into();
+        let text = shortened(text.into(), lang);
         if !text.is_empty() {
             self.runs.push(Run {
                 text,
@@ -174,9 +174,45 @@ impl Line {
     }
 }
 
+/// No text that is read in a panel is longer than this, in bytes; the largest quote of the bundled
+/// record has some two thousand. Laid out whole, ten megabytes would take gigabytes.
+const LONGEST_BYTES: usize = 48 << 10;
+
+/// A text's beginning, and how much of it is left out, in its own language.
+fn shortened(text: String, lang: &str) -> String {
+    if text.len() <= LONGEST_BYTES {
+        return text;
+    }
+    let (shown, rest) = text.split_at(text.floor_char_boundary(LONGEST_BYTES));
+    let rest = rest.chars().count();
+    let language = Language::from_tag(lang).unwrap_or(Language::En);
+    match language {
+        Language::En => format!("{shown}… ({rest} more characters stand in the file)"),
+        Language::Ja => format!("{shown}…（ファイルにはあと{rest}字あります）"),
+        Language::ZhHans => format!("{shown}…（文件中另有{rest}字）"),
+        Language::ZhHant => format!("{shown}…（檔案中另有{rest}字）"),
+        Language::Ko => format!("{shown}… (파일에 {rest}자 더 있음)"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_of_megabytes_is_shown_by_its_beginning_and_says_so() {
+        let text = "年".repeat(1 << 20);
+        let line = Line::of(TextRole::Quote, Ink::Text, "ja", text.as_str());
+        let shown = line.text();
+        assert!(shown.len() < LONGEST_BYTES + 100);
+        let left_out = (1 << 20) - LONGEST_BYTES / 3;
+        assert!(shown.ends_with(&format!("…（ファイルにはあと{left_out}字あります）")));
+        let whole = "年".repeat(LONGEST_BYTES / 3);
+        assert_eq!(
+            Line::of(TextRole::Quote, Ink::Text, "ja", &whole).text(),
+            whole
+        );
+    }
 
     #[test]
     fn a_separator_stands_only_between() {

@@ -1,7 +1,7 @@
 //! What yields where the line has no room for all.
 //!
-//! In this order: kinds that are not in view, names of office holders from the last, the second
-//! calendar, the legend's longer words, and what the date is of. The date and the kinds in view stay.
+//! In this order: kinds that are not in view, the legend's longer words, names of office holders
+//! from the last, the second calendar, and what the date is of. The date and the kinds in view stay.
 
 /// Widths in points of what would like to stand on the line, from the fullest to the least.
 pub(super) struct Widths<'a> {
@@ -37,7 +37,7 @@ pub(super) fn fit(room: f32, widths: &Widths) -> Fit {
         let mut names = offices.iter();
         names.position(|width| width + gap <= spare)
     };
-    for legend in [0, 1] {
+    for legend in [0, 1, 2] {
         let spare = spare(0, legend);
         let all = offices.first().map_or(0.0, |width| width + gap);
         if all <= spare {
@@ -49,15 +49,12 @@ pub(super) fn fit(room: f32, widths: &Widths) -> Fit {
             };
         }
     }
-    let plans = [(0, 1), (1, 1), (1, 2), (2, 2)];
-    let found = plans
-        .into_iter()
-        .find(|&(date, legend)| spare(date, legend) >= 0.0);
-    let (date, legend) = found.unwrap_or((2, 2));
+    let date = (0..dates.len()).find(|&date| spare(date, 2) >= 0.0);
+    let date = date.unwrap_or(dates.len() - 1);
     Fit {
         date,
-        office: named(spare(date, legend)),
-        legend,
+        office: named(spare(date, 2)),
+        legend: 2,
     }
 }
 
@@ -87,11 +84,11 @@ mod tests {
         };
         assert_eq!(told(1200.0), (0, Some(0), 0), "all of it");
         assert_eq!(told(1000.0), (0, Some(0), 1), "kinds in view");
-        assert_eq!(told(900.0), (0, Some(1), 1), "two names");
-        assert_eq!(told(740.0), (0, Some(2), 1), "one name");
-        assert_eq!(told(700.0), (0, None, 1), "no name");
-        assert_eq!(told(580.0), (1, None, 1), "no calendar");
-        assert_eq!(told(540.0), (1, Some(2), 2), "short words make room");
+        assert_eq!(told(900.0), (0, Some(0), 2), "short words make room");
+        assert_eq!(told(780.0), (0, Some(1), 2), "two names");
+        assert_eq!(told(600.0), (0, Some(2), 2), "one name");
+        assert_eq!(told(500.0), (0, None, 2), "no name");
+        assert_eq!(told(430.0), (1, None, 2), "no calendar");
         assert_eq!(told(360.0), (2, None, 2), "the bare date");
         assert_eq!(told(10.0), (2, None, 2));
     }

@@ -256,7 +256,7 @@ mod tests {
         (short.text(), full.text())
     }
 
-    fn words_on(year: i64, month: u8, day: u8, language: Language) -> (Polyglot, Polyglot) {
+    fn offices(language: Language, now: Option<Instant>) -> Offices {
         let opened = native::read(RECORD).expect("a record");
         let mut offices = Offices::default();
         offices.follow(OfficeRequest {
@@ -264,8 +264,13 @@ mod tests {
             revision: 1,
             groups: &band_groups(&opened.timeline),
             language,
-            now: None,
+            now,
         });
+        offices
+    }
+
+    fn words_on(year: i64, month: u8, day: u8, language: Language) -> (Polyglot, Polyglot) {
+        let offices = offices(language, None);
         let noon = Zone::TOKYO
             .to_instant(CivilDate { year, month, day }.at_midnight())
             .0
@@ -284,15 +289,7 @@ mod tests {
 
     #[test]
     fn names_go_whole_where_there_is_no_room_for_all() {
-        let opened = native::read(RECORD).expect("a record");
-        let mut offices = Offices::default();
-        offices.follow(OfficeRequest {
-            timeline: &opened.timeline,
-            revision: 1,
-            groups: &band_groups(&opened.timeline),
-            language: Language::En,
-            now: None,
-        });
+        let offices = offices(Language::En, None);
         let (shorts, _) = offices.at(1_731_600_000, Language::En);
         let texts: Vec<String> = shorts.iter().map(Polyglot::text).collect();
         let expected = [
@@ -361,7 +358,6 @@ mod tests {
 
     #[test]
     fn nobody_is_said_to_be_in_office_after_today() {
-        let opened = native::read(RECORD).expect("a record");
         let day = |day| {
             let date = CivilDate {
                 year: 2024,
@@ -370,14 +366,7 @@ mod tests {
             };
             Zone::TOKYO.to_instant(date.at_midnight())
         };
-        let mut offices = Offices::default();
-        offices.follow(OfficeRequest {
-            timeline: &opened.timeline,
-            revision: 1,
-            groups: &band_groups(&opened.timeline),
-            language: Language::En,
-            now: Some(day(15)),
-        });
+        let offices = offices(Language::En, Some(day(15)));
         assert!(
             offices.at(day(14).0, Language::En).0[0]
                 .text()
