@@ -44,6 +44,8 @@ pub enum Message {
     OpeningBroke,
     /// The program failed while it made lanes.
     ArrangingBroke,
+    /// What was chosen is not remembered, for this reason.
+    SettingsNotSaved(String),
     /// A sentence of another's as it is: a report with line and column, or what the system said.
     AsTold(String),
 }
@@ -63,6 +65,7 @@ impl Message {
             }
             Self::OpenedWithWarnings(count) => opened_with_warnings(*count, language),
             Self::BundledIsBroken(error) => format!("{}{error}", BUNDLED_IS_BROKEN.get(language)),
+            Self::SettingsNotSaved(error) => format!("{}{error}", SETTINGS_NOT_SAVED.get(language)),
             Self::NotOpened(file) => file.words(language),
             Self::AsTold(words) => words.clone(),
             Self::EndsBeforeToday => ENDS_BEFORE_TODAY.get(language).to_owned(),
@@ -120,6 +123,13 @@ const BUNDLED_IS_BROKEN: Five = Five::new(
     "自带的记录已损坏：",
     "內建的記錄已損毀：",
     "기본 제공 기록이 손상되었습니다: ",
+);
+const SETTINGS_NOT_SAVED: Five = Five::new(
+    "What you choose here will not be remembered; your settings could not be saved: ",
+    "設定を保存できないため、次に開いたときには元に戻ります：",
+    "设置无法保存，下次打开时不会保留：",
+    "設定無法保存，下次開啟時不會保留：",
+    "설정을 저장할 수 없어 다음에 열 때 기억되지 않습니다: ",
 );
 const OPENING_BROKE: Five = Five::new(
     "Opening broke off by a fault of the program; what was open is still open",
@@ -248,6 +258,7 @@ mod tests {
             Message::OpenedWithWarnings(2),
             Message::BundledDoesNotChange,
             Message::BundledIsBroken("line 1".into()),
+            Message::SettingsNotSaved("No space left on device".into()),
             not_opened(WhyNot::Unreadable("gone".into())),
             not_opened(WhyNot::Folder),
             not_opened(WhyNot::NotAFile),

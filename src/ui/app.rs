@@ -19,6 +19,8 @@ use super::phrases::Phrase;
 use super::watch::Watch;
 use super::{keys, status_line, window_place};
 use crate::app::command::Command;
+use crate::app::jobs::Wake;
+use crate::app::message::Message;
 use crate::app::settings::SettingsFile;
 use crate::app::{Effect, Settings, State};
 use crate::date::{Instant, Language};
@@ -71,10 +73,14 @@ impl NenpyoApp {
         creation: &eframe::CreationContext,
         file: Option<PathBuf>,
     ) -> Result<Self, OpenError> {
-        let opened = eframe::storage_dir(APP_ID).map(|folder| SettingsFile::open(&folder));
+        let waker = creation.egui_ctx.clone();
+        let wake: Wake = Arc::new(move || waker.request_repaint());
+        let opened = eframe::storage_dir(APP_ID).map(|folder| SettingsFile::open(&folder, wake));
         let (settings_file, settings) = opened.unzip();
         let mut app = Self::with_settings(&creation.egui_ctx, settings.unwrap_or_default())?;
         app.settings_file = settings_file;
+        #[cfg(unix)]
+        super::signals::close_on_request(&creation.egui_ctx);
         if let Some(file) = file {
             app.state.update(Command::Open(file));
         }
@@ -206,6 +212,10 @@ impl NenpyoApp {
             && let Some(file) = &mut self.settings_file
         {
             file.save(&self.state.settings);
+        }
+        if let Some(error) = self.settings_file.as_mut().and_then(SettingsFile::failure) {
+            let message = Message::SettingsNotSaved(error.to_string());
+            self.state.notices.problem(message);
         }
         for effect in self.state.take_effects() {
             match effect {

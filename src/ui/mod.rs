@@ -19,6 +19,8 @@ mod open;
 pub mod panel;
 mod phrases;
 mod polyglot;
+#[cfg(unix)]
+mod signals;
 mod status_line;
 mod system_fonts;
 mod toasts;

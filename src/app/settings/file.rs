@@ -4,16 +4,17 @@
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::thread::JoinHandle;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::Duration;
 
 use super::Settings;
+use crate::app::jobs::Wake;
 
 /// The file's name in its folder.
 const NAME: &str = "settings.json";
 
 /// The settings file, and what this program last knew to stand in it.
-#[derive(Debug)]
 pub struct SettingsFile {
     path: PathBuf,
     /// What was last read or written: after a write that failed it is still what was before.
@@ -21,19 +22,33 @@ pub struct SettingsFile {
     writing: Option<Writing>,
     /// What is to be saved when the save under way has ended.
     next: Option<Settings>,
+    health: Health,
+    /// Called when a save has ended.
+    wake: Wake,
 }
 
-/// A save under way.
-#[derive(Debug)]
+/// A save under way, and where its thread says how it ended.
 struct Writing {
     settings: Settings,
-    thread: JoinHandle<io::Result<()>>,
+    ended: Receiver<io::Result<()>>,
+}
+
+/// How the saves go.
+#[derive(Default)]
+enum Health {
+    /// The last one went well, or none was tried.
+    #[default]
+    Good,
+    /// One failed, for this reason, and nobody was told.
+    Failed(io::Error),
+    /// They still fail, which was told.
+    Told,
 }
 
 impl SettingsFile {
     /// The file in a folder, and the settings in it. One that is missing or spoilt reads as the
-    /// default.
-    pub fn open(folder: &Path) -> (Self, Settings) {
+    /// default. `wake` is called on another thread each time that a save has ended.
+    pub fn open(folder: &Path, wake: Wake) -> (Self, Settings) {
         let path = folder.join(NAME);
         let settings = read(&path, &Settings::default()).unwrap_or_default();
         let file = Self {
@@ -41,21 +56,44 @@ impl SettingsFile {
             known: settings.clone(),
             writing: None,
             next: None,
+            health: Health::Good,
+            wake,
         };
         (file, settings)
     }
 
     /// Saves what was changed, on a thread of its own: the disk may take its time. What could not
-    /// be saved, or not yet since a save is under way, is tried again with the next call, and
-    /// before the end.
+    /// be saved is tried again with the next call; what cannot be saved yet, since a save is under
+    /// way, when that one has ended.
     pub fn save(&mut self, settings: &Settings) {
-        let under_way = self.writing.as_ref();
-        if under_way.is_some_and(|one| !one.thread.is_finished()) {
+        self.look();
+        if self.writing.is_some() {
             self.next = Some(settings.clone());
-            return;
+        } else {
+            self.start(settings);
         }
-        self.wait();
-        self.start(settings);
+    }
+
+    /// Why what was chosen is not remembered, told once until a save goes well again. To be asked
+    /// in every frame: it starts the save that had to wait, too.
+    pub fn failure(&mut self) -> Option<io::Error> {
+        self.look();
+        if self.writing.is_none()
+            && let Some(next) = self.next.take()
+        {
+            self.start(&next);
+        }
+        match std::mem::take(&mut self.health) {
+            Health::Good => None,
+            Health::Told => {
+                self.health = Health::Told;
+                None
+            }
+            Health::Failed(error) => {
+                self.health = Health::Told;
+                Some(error)
+            }
+        }
     }
 
     fn start(&mut self, settings: &Settings) {
@@ -64,31 +102,64 @@ impl SettingsFile {
             return;
         }
         let (path, base, ours) = (self.path.clone(), self.known.clone(), settings.clone());
+        let (tell, ended) = channel();
+        let wake = Arc::clone(&self.wake);
         let spawned = std::thread::Builder::new()
             .name("settings".into())
-            .spawn(move || write(&path, &base, &ours));
+            .spawn(move || {
+                // Nobody listens any more where the program has ended.
+                let _ = tell.send(write(&path, &base, &ours));
+                wake();
+            });
         match spawned {
-            Ok(thread) => {
+            Ok(_) => {
                 let settings = settings.clone();
-                self.writing = Some(Writing { settings, thread });
+                self.writing = Some(Writing { settings, ended });
             }
-            Err(error) => tracing::warn!(%error, "no thread to save the settings"),
+            Err(error) => self.failed(error),
+        }
+    }
+
+    /// Takes note of a save that has ended.
+    fn look(&mut self) {
+        if let Some(writing) = &self.writing {
+            match writing.ended.try_recv() {
+                Ok(written) => self.ended(written),
+                Err(TryRecvError::Disconnected) => self.ended(Err(broke_off())),
+                Err(TryRecvError::Empty) => {}
+            }
         }
     }
 
     /// Waits until what was saved stands on disk.
     fn wait(&mut self) {
-        let Some(Writing { settings, thread }) = self.writing.take() else {
-            return;
-        };
-        match thread.join() {
-            Ok(Ok(())) => self.known = settings,
-            Ok(Err(error)) => {
-                tracing::warn!(%error, path = %self.path.display(), "the settings were not saved");
-            }
-            Err(_) => tracing::warn!("the thread that saves the settings broke off"),
+        if let Some(writing) = &self.writing {
+            let written = writing.ended.recv();
+            self.ended(written.unwrap_or_else(|_| Err(broke_off())));
         }
     }
+
+    fn ended(&mut self, written: io::Result<()>) {
+        match (self.writing.take(), written) {
+            (Some(writing), Ok(())) => {
+                self.known = writing.settings;
+                self.health = Health::Good;
+            }
+            (None, Ok(())) => {}
+            (_, Err(error)) => self.failed(error),
+        }
+    }
+
+    fn failed(&mut self, error: io::Error) {
+        tracing::warn!(%error, path = %self.path.display(), "the settings were not saved");
+        if !matches!(self.health, Health::Told) {
+            self.health = Health::Failed(error);
+        }
+    }
+}
+
+fn broke_off() -> io::Error {
+    io::Error::other("the program failed while it saved them")
 }
 
 impl Drop for SettingsFile {
@@ -184,16 +255,20 @@ mod tests {
         }
     }
 
+    fn open(folder: &Path) -> (SettingsFile, Settings) {
+        SettingsFile::open(folder, Arc::new(|| {}))
+    }
+
     #[test]
     fn settings_are_there_in_the_next_run_and_nothing_else_is_left() {
         let folder = tempfile::tempdir().expect("a folder");
         let nested = folder.path().join("not yet made");
-        let (mut file, settings) = SettingsFile::open(&nested);
+        let (mut file, settings) = open(&nested);
         assert_eq!(settings, Settings::default());
         file.save(&with_theme("dark"));
         file.save(&with_theme("projector"));
         drop(file);
-        assert_eq!(SettingsFile::open(&nested).1.theme, "projector");
+        assert_eq!(open(&nested).1.theme, "projector");
         let names = fs::read_dir(&nested).expect("a folder");
         assert_eq!(names.count(), 1);
     }
@@ -230,8 +305,8 @@ mod tests {
     #[test]
     fn two_programs_keep_each_others_changes() {
         let folder = tempfile::tempdir().expect("a folder");
-        let (mut one, settings) = SettingsFile::open(folder.path());
-        let (mut other, _) = SettingsFile::open(folder.path());
+        let (mut one, settings) = open(folder.path());
+        let (mut other, _) = open(folder.path());
         one.save(&with_theme("dark"));
         one.wait();
         other.save(&Settings {
@@ -239,7 +314,7 @@ mod tests {
             ..settings
         });
         drop((one, other));
-        let (_, read) = SettingsFile::open(folder.path());
+        let (_, read) = open(folder.path());
         assert_eq!(read.theme, "dark");
         assert!(read.tone);
     }
@@ -249,28 +324,65 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         // What a program that died left holds a save up for a while.
         fs::write(folder.path().join("settings.lock"), "").expect("written");
-        let (mut file, _) = SettingsFile::open(folder.path());
+        let (mut file, _) = open(folder.path());
         let start = std::time::Instant::now();
         file.save(&with_theme("dark"));
         file.save(&with_theme("projector"));
         file.save(&with_theme("light"));
         assert!(start.elapsed() < Duration::from_millis(200));
         drop(file);
-        assert_eq!(SettingsFile::open(folder.path()).1.theme, "light");
+        assert_eq!(open(folder.path()).1.theme, "light");
     }
 
     #[test]
     fn a_save_that_failed_is_tried_again() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join(NAME);
-        let (mut file, _) = SettingsFile::open(folder.path());
+        let (mut file, _) = open(folder.path());
         fs::create_dir(&path).expect("a folder in its place");
         file.save(&with_theme("dark"));
         file.wait();
         fs::remove_dir(&path).expect("removed");
         file.save(&with_theme("dark"));
         drop(file);
-        assert_eq!(SettingsFile::open(folder.path()).1.theme, "dark");
+        assert_eq!(open(folder.path()).1.theme, "dark");
+    }
+
+    #[test]
+    fn that_a_save_failed_is_told_once_until_one_goes_well() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(NAME);
+        let (tell, woken) = channel();
+        let wake: Wake = Arc::new(move || tell.send(()).expect("somebody waits"));
+        let (mut file, _) = SettingsFile::open(folder.path(), wake);
+        let mut save = |theme: &str| {
+            file.save(&with_theme(theme));
+            woken.recv().expect("a save ends");
+            file.failure().map(|error| error.kind())
+        };
+        fs::create_dir(&path).expect("a folder in its place");
+        assert!(save("dark").is_some());
+        assert_eq!(save("projector"), None);
+        fs::remove_dir(&path).expect("removed");
+        assert_eq!(save("dark"), None);
+        fs::remove_file(&path).expect("removed");
+        fs::create_dir(&path).expect("a folder in its place again");
+        assert!(save("light").is_some());
+    }
+
+    #[test]
+    fn a_save_that_had_to_wait_begins_when_the_other_has_ended() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (tell, woken) = channel();
+        let wake: Wake = Arc::new(move || tell.send(()).expect("somebody waits"));
+        let (mut file, _) = SettingsFile::open(folder.path(), wake);
+        file.save(&with_theme("dark"));
+        file.next = Some(with_theme("light"));
+        for _ in 0..2 {
+            woken.recv().expect("a save ends");
+            assert!(file.failure().is_none());
+        }
+        assert_eq!(open(folder.path()).1.theme, "light");
     }
 
     #[test]
@@ -280,22 +392,22 @@ mod tests {
         let mut settings = Settings::default();
         settings.remember_file("a.json".into());
         for spoilt in ["", "{\"recent\": [", "[]", "{\"recent\": 7}", "{}"] {
-            let (mut file, _) = SettingsFile::open(folder.path());
+            let (mut file, _) = open(folder.path());
             file.save(&settings);
             file.wait();
             fs::write(&path, spoilt).expect("written");
             settings.tone = !settings.tone;
             file.save(&settings);
             drop(file);
-            assert_eq!(SettingsFile::open(folder.path()).1, settings, "{spoilt}");
+            assert_eq!(open(folder.path()).1, settings, "{spoilt}");
         }
     }
 
     #[test]
     fn two_programs_that_save_at_once_lose_nothing() {
         let folder = tempfile::tempdir().expect("a folder");
-        let (mut one, mut settings) = SettingsFile::open(folder.path());
-        let (mut other, mut theirs) = SettingsFile::open(folder.path());
+        let (mut one, mut settings) = open(folder.path());
+        let (mut other, mut theirs) = open(folder.path());
         for turn in 0..12u8 {
             settings.scale = 1.0 + f32::from(turn % 4) / 4.0;
             theirs.places.insert(
@@ -310,7 +422,7 @@ mod tests {
             other.save(&theirs);
             one.wait();
             other.wait();
-            let (_, read) = SettingsFile::open(folder.path());
+            let (_, read) = open(folder.path());
             assert_eq!(read.scale, settings.scale, "{turn}");
             assert_eq!(read.places, theirs.places, "{turn}");
         }
@@ -320,10 +432,10 @@ mod tests {
     fn a_turn_that_a_dead_program_left_is_taken_over() {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("settings.lock"), "").expect("written");
-        let (mut file, _) = SettingsFile::open(folder.path());
+        let (mut file, _) = open(folder.path());
         file.save(&with_theme("dark"));
         drop(file);
-        assert_eq!(SettingsFile::open(folder.path()).1.theme, "dark");
+        assert_eq!(open(folder.path()).1.theme, "dark");
         assert_eq!(fs::read_dir(folder.path()).expect("listed").count(), 1);
     }
 }
