@@ -19,7 +19,6 @@ use crate::theme::ThemeId;
     name = "nenpyo",
     version,
     args_conflicts_with_subcommands = true,
-    disable_help_subcommand = true,
     after_help = AFTER_HELP
 )]
 pub struct Arguments {

@@ -1,7 +1,9 @@
 //! The lines under a picture: what shapes and colours mean, and which record it shows.
 
+use std::borrow::Cow;
+
 use super::look::scale_of;
-use super::measure::FontMeasure;
+use super::measure::{FontMeasure, elided};
 use crate::date::Language;
 use crate::scene::{LEGEND, legend_words};
 use crate::theme::{KindColor, TextRole, Theme};
@@ -36,7 +38,7 @@ impl Footer {
     pub(super) fn new(
         theme: &Theme,
         language: Language,
-        source: String,
+        source: &str,
         measure: &FontMeasure,
         width_points: f32,
     ) -> Self {
@@ -65,7 +67,10 @@ impl Footer {
             });
             x += width + BETWEEN * scale;
         }
-        if x + measure.width_in(&source, Self::ROLE, language) > right {
+        let width = |text: &str| measure.width_in(text, Self::ROLE, language);
+        let source =
+            elided(source, right - margin, width).map_or_else(String::new, Cow::into_owned);
+        if x + width(&source) > right {
             row += 1;
         }
         Self {
@@ -104,13 +109,7 @@ mod tests {
     fn footer(id: ThemeId, width: f32) -> Footer {
         let theme = Theme::of(id);
         let measure = FontMeasure::new(theme);
-        Footer::new(
-            theme,
-            Language::En,
-            "Record: a.json".to_owned(),
-            &measure,
-            width,
-        )
+        Footer::new(theme, Language::En, "Record: a.json", &measure, width)
     }
 
     #[test]

@@ -6,6 +6,8 @@
 //! these lack other faces may be given ([`MoreFaces`]).
 
 mod citation;
+#[cfg(test)]
+mod crowding;
 mod faces;
 mod footer;
 mod look;

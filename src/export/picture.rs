@@ -57,6 +57,8 @@ pub struct Drawn {
 const MARGIN: f64 = 0.03;
 /// A plot narrower than this shows nothing; the picture is then wider than asked.
 const LEAST_PLOT: f32 = 48.0;
+/// A title and a legend stand only beside so many lanes.
+const LEAST_LANES: f32 = 1.0;
 /// What is shown of a record without events.
 const EMPTY_S: (i64, i64) = (0, 80 * crate::scene::SECONDS_PER_YEAR as i64);
 
@@ -92,21 +94,26 @@ impl<'a> Picture<'a> {
             source: self.source,
             measure: &measure,
             names_faces: self.faces.is_some(),
+            title: true,
+            legend: true,
         };
         let (width, height) = self.size_points;
-        let around = Page::title_height(self.theme) + page.footer(self.theme, width).height();
-        let metrics = metrics_of(self.theme);
+        let metrics = metrics_of(self.theme).for_width(width);
+        let least = metrics.axis_height + LEAST_LANES * metrics.lane_min_height;
+        let around = page.around(self.theme, width);
+        let page = page.that_fits(self.theme, self.size_points, least);
+        let height_points = (height - page.around(self.theme, width)).max(1.0);
         let plot_width = (width - metrics.header_width).max(LEAST_PLOT);
         let bands: &[usize] = if band_groups(self.timeline).is_empty() {
             &[]
         } else {
             &[0]
         };
-        let scene = SceneRequest {
+        let request = SceneRequest {
             timeline: self.timeline,
             index: &index,
             viewport: self.viewport(&index, plot_width),
-            height_points: (height - around).max(1.0),
+            height_points,
             metrics: &metrics,
             language: self.language,
             second_language: if self.language == Language::Ja {
@@ -126,12 +133,13 @@ impl<'a> Picture<'a> {
             tone: self.tone,
             overview: true,
             measure: &measure,
-        }
-        .build(&mut SceneCache::new());
-        let missing = scene.lanes_height - scene.layout.lanes.height();
+        };
+        let scene = request.build(&mut SceneCache::new());
+        let is_whole = scene.lanes_height - scene.layout.lanes.height() <= 0.5;
+        let wanted = around + request.height_for(scene.lanes_height);
         Drawn {
             svg: svg(&scene, self.theme, &page),
-            height_wanted: (missing > 0.5).then(|| (height + missing).ceil()),
+            height_wanted: (!is_whole).then(|| wanted.ceil()),
             boxes: measure.boxes(),
         }
     }
@@ -289,16 +297,15 @@ mod tests {
     #[test]
     fn lanes_that_find_no_room_are_told() {
         let timeline = record(&["1972-09-29"], "");
-        let picture = Picture {
-            size_points: (800.0, 260.0),
+        let picture = |height| Picture {
+            size_points: (800.0, height),
+            grouping: Grouping::Actor,
             ..light(&timeline)
         };
-        let wanted = picture.draw().height_wanted.expect("the lane does not fit");
-        let picture = Picture {
-            size_points: (800.0, wanted),
-            ..light(&timeline)
-        };
-        assert_eq!(picture.draw().height_wanted, None);
+        let wanted = picture(200.0).draw().height_wanted;
+        let wanted = wanted.expect("two lanes do not fit");
+        assert_eq!(picture(wanted).draw().height_wanted, None);
+        assert!(picture(wanted - 2.0).draw().height_wanted.is_some());
     }
 
     #[test]

@@ -25,7 +25,8 @@ pub enum ExportError {
     Svg(#[from] usvg::Error),
     /// More pixels than a picture may have.
     #[error(
-        "a picture of {width} × {height} pixels is too large; at most {most} pixels in all are drawn"
+        "a picture of {width} × {height} pixels is too large: at most {most} in all are drawn, such as \
+         16384 × 8192. Choose a smaller size, or an SVG"
     )]
     TooLarge {
         /// Pixels from left to right.
@@ -48,9 +49,7 @@ const MOST_PIXELS: u64 = 1 << 27;
 /// # Errors
 /// When the text is no SVG, has no size, or the picture would be too large.
 pub fn png(svg: &str, scale: f32, more: &MoreFaces) -> Result<Vec<u8>, ExportError> {
-    static BUNDLED: LazyLock<Fonts> = LazyLock::new(Fonts::new);
-    let fonts = BUNDLED.with(more);
-    let tree = usvg::Tree::from_str(svg, &options(&fonts))?;
+    let tree = tree(svg, more)?;
     let size = tree.size();
     let pixels = |points: f32| (points * scale).round().clamp(1.0, 1e9) as u32;
     let (width, height) = (pixels(size.width()), pixels(size.height()));
@@ -71,6 +70,12 @@ pub fn png(svg: &str, scale: f32, more: &MoreFaces) -> Result<Vec<u8>, ExportErr
     pixmap
         .encode_png()
         .map_err(|error| ExportError::Encode(error.into()))
+}
+
+/// What an SVG of this program draws, with its words set in the faces that it asks for.
+pub(super) fn tree(svg: &str, more: &MoreFaces) -> Result<usvg::Tree, usvg::Error> {
+    static BUNDLED: LazyLock<Fonts> = LazyLock::new(Fonts::new);
+    usvg::Tree::from_str(svg, &options(&BUNDLED.with(more)))
 }
 
 fn options(fonts: &Fonts) -> usvg::Options<'_> {

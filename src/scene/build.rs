@@ -74,12 +74,90 @@ impl Scene {
 
 /// The most that the tone strip takes of what it shares with the lanes.
 const TONE_MOST_SHARE: f32 = 0.36;
+/// The least of its height at which its scale's words keep apart.
+const TONE_LEAST_SHARE: f32 = 0.4;
+
+/// How many rows of lanes everything else makes room for.
+const LEAST_LANE_ROWS: f32 = 3.0;
+
+/// Heights of the parts around the lanes; a part that is not there has none.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    calendar: f32,
+    bands: f32,
+    tone: f32,
+    overview: f32,
+}
+
+impl Around {
+    /// The parts that are asked for, without those that a low canvas has no room for beside the
+    /// lanes: what they say can be had otherwise, events cannot.
+    fn that_fit(request: &SceneRequest) -> Self {
+        let m = request.metrics;
+        let all = Self::all(request);
+        let least = m.lane_min_height.max(m.row_height * LEAST_LANE_ROWS);
+        let below_axis = request.height_points - m.axis_height;
+        let none = Self::default();
+        let Self {
+            calendar, bands, ..
+        } = all;
+        let fewer = [
+            all,
+            Self {
+                overview: 0.0,
+                ..all
+            },
+            Self { tone: 0.0, ..all },
+            Self {
+                calendar,
+                bands,
+                ..none
+            },
+            Self { calendar, ..none },
+        ];
+        let fit = |wanted: Self| {
+            let shared = wanted.shared(below_axis);
+            let tone_height = wanted.tone.min(shared * TONE_MOST_SHARE);
+            let has_tone = wanted.tone == 0.0 || tone_height >= m.tone_height * TONE_LEAST_SHARE;
+            (has_tone && shared - tone_height >= least).then_some(Self {
+                tone: tone_height,
+                ..wanted
+            })
+        };
+        fewer.into_iter().find_map(fit).unwrap_or(none)
+    }
+
+    /// The parts that are asked for.
+    fn all(request: &SceneRequest) -> Self {
+        let m = request.metrics;
+        let height_if = |asked: bool, height: f32| if asked { height } else { 0.0 };
+        Self {
+            calendar: height_if(request.calendar.is_some(), m.calendar_height),
+            bands: m.band_height * request.bands.len() as f32,
+            tone: height_if(request.tone, m.tone_height),
+            overview: height_if(request.overview, m.overview_height),
+        }
+    }
+
+    /// What the lanes and the tone strip share of the room below the axis.
+    fn shared(&self, below_axis: f32) -> f32 {
+        (below_axis - self.calendar - self.bands - self.overview).max(0.0)
+    }
+}
+
+/// The height at which a scene has room for lanes of `lanes_points` beside all that is asked for.
+pub fn height_for(request: &SceneRequest, lanes_points: f32) -> f32 {
+    let around = Around::all(request);
+    let above = request.metrics.axis_height + around.calendar + around.bands;
+    above + lanes_points + around.tone + around.overview
+}
 
 /// Where the parts of the canvas stand.
 fn parts(request: &SceneRequest) -> SceneLayout {
     let m = request.metrics;
     let width = request.viewport.width_points + m.header_width;
     let height = request.height_points;
+    let around = Around::that_fit(request);
     let mut top = 0.0;
     let mut row = |wanted: f32, inset: f32| {
         let rect = Rect::new(inset, top, width, (top + wanted).min(height));
@@ -87,28 +165,12 @@ fn parts(request: &SceneRequest) -> SceneLayout {
         rect
     };
     let axis = row(m.axis_height, m.header_width);
-    let calendar_height = if request.calendar.is_some() {
-        m.calendar_height
-    } else {
-        0.0
-    };
-    let calendar = row(calendar_height, 0.0);
-    let bands = row(m.band_height * request.bands.len() as f32, 0.0);
-    let overview_height = if request.overview {
-        m.overview_height
-    } else {
-        0.0
-    };
-    let room = (height - bands.bottom - overview_height).max(0.0);
-    let tone_height = if request.tone {
-        m.tone_height.min(room * TONE_MOST_SHARE)
-    } else {
-        0.0
-    };
-    let lanes_height = room - tone_height;
-    let lanes = row(lanes_height, 0.0);
-    let tone = row(tone_height, m.header_width);
-    let overview = row(overview_height, 0.0);
+    let shared = around.shared(height - axis.height());
+    let calendar = row(around.calendar, 0.0);
+    let bands = row(around.bands, 0.0);
+    let lanes = row((shared - around.tone).max(0.0), 0.0);
+    let tone = row(around.tone, m.header_width);
+    let overview = row(around.overview, 0.0);
     SceneLayout {
         canvas: Rect::new(0.0, 0.0, width, height),
         header: Rect::new(0.0, 0.0, m.header_width, height),
@@ -129,7 +191,9 @@ fn today(request: &SceneRequest, layout: &SceneLayout) -> Option<f32> {
 /// The second calendar and the bands.
 fn rows_above(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, scene: &mut Scene) {
     let m = request.metrics;
-    if let Some(calendar) = request.calendar {
+    if let Some(calendar) = request.calendar
+        && !scene.layout.calendar.is_flat()
+    {
         scene.calendar = Some(calendar_row(
             &CalendarRequest {
                 calendar,
@@ -144,7 +208,12 @@ fn rows_above(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, s
         ));
     }
     let mut top = scene.layout.bands.top;
-    for &group in request.bands {
+    let shown = if scene.layout.bands.is_flat() {
+        &[]
+    } else {
+        request.bands
+    };
+    for &group in shown {
         let rect = Rect {
             top,
             bottom: (top + m.band_height).min(scene.layout.bands.bottom),
@@ -208,7 +277,7 @@ fn relate(
 /// The tone strip and the overview.
 fn below(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, scene: &mut Scene) {
     let layout = scene.layout;
-    if request.tone {
+    if !layout.tone.is_flat() {
         let heads = request.timeline.heads();
         let kept = cache.tones.take();
         let columns = kept
@@ -237,7 +306,7 @@ fn below(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, scene:
             .sort_by(|a, b| a.at_s.total_cmp(&b.at_s).then(a.event.cmp(&b.event)));
         scene.tone.dedup_by_key(|point| point.event);
     }
-    if request.overview {
+    if !layout.overview.is_flat() {
         let width = layout.overview.width() - request.metrics.header_width;
         let kept = cache
             .density

@@ -112,6 +112,16 @@ impl Metrics {
         }
     }
 
+    /// The same sizes on a canvas of this width: on a narrow one names leave time its room.
+    #[must_use]
+    pub fn for_width(&self, width_points: f32) -> Self {
+        const HEADER_MOST_SHARE: f32 = 0.4;
+        Self {
+            header_width: self.header_width.min(width_points * HEADER_MOST_SHARE),
+            ..*self
+        }
+    }
+
     /// Radius of a labelled mark by importance, 1 to 5.
     pub fn radius(&self, importance: u8) -> f32 {
         const FACTOR: [f32; 5] = [0.82, 0.9, 1.0, 1.1, 1.22];

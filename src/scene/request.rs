@@ -53,4 +53,10 @@ impl SceneRequest<'_> {
     pub fn build(&self, cache: &mut SceneCache) -> Scene {
         super::build::build(self, cache)
     }
+
+    /// The height in points at which lanes of `lanes_points` have room beside all that is asked
+    /// for.
+    pub fn height_for(&self, lanes_points: f32) -> f32 {
+        super::build::height_for(self, lanes_points)
+    }
 }

@@ -48,22 +48,54 @@ pub struct Page<'a> {
     /// Whether each part of a text names the face that it was measured by, for pixels drawn here.
     /// Whoever reads the SVG elsewhere has faces of their own.
     pub names_faces: bool,
+    /// Whether the title line stands over the scene.
+    pub title: bool,
+    /// Whether the legend and the source stand under it.
+    pub legend: bool,
 }
 
 impl Page<'_> {
+    /// The same without what a picture of this height has no room for beside `least_points` of
+    /// scene: first the legend goes, then the title.
+    pub(super) fn that_fits(
+        mut self,
+        theme: &Theme,
+        (width_points, height_points): (f32, f32),
+        least_points: f32,
+    ) -> Self {
+        let fits = |page: &Self| height_points - page.around(theme, width_points) >= least_points;
+        self.legend = fits(&self);
+        self.title = self.legend || fits(&self);
+        self
+    }
+
+    /// Height of what stands over and under the scene, in points.
+    pub(super) fn around(&self, theme: &Theme, width_points: f32) -> f32 {
+        let footer = self.footer(theme, width_points);
+        self.title_height(theme) + footer.map_or(0.0, |footer| footer.height())
+    }
+
     /// Height of the title line over the scene, in points.
-    pub(super) fn title_height(theme: &Theme) -> f32 {
-        theme.sizes.top_bar_height
+    fn title_height(&self, theme: &Theme) -> f32 {
+        if self.title {
+            theme.sizes.top_bar_height
+        } else {
+            0.0
+        }
     }
 
     /// The lines under the scene, for a picture of this width.
-    pub(super) fn footer(&self, theme: &Theme, width_points: f32) -> Footer {
+    fn footer(&self, theme: &Theme, width_points: f32) -> Option<Footer> {
+        if !self.legend {
+            return None;
+        }
         let mut source = words::record(self.source, self.language);
         if let Some(license) = &self.timeline.header().license {
             source.push_str(theme::symbol::BETWEEN);
             source.push_str(license);
         }
-        Footer::new(theme, self.language, source, self.measure, width_points)
+        let footer = Footer::new(theme, self.language, &source, self.measure, width_points);
+        Some(footer)
     }
 }
 
@@ -73,11 +105,13 @@ impl Page<'_> {
 /// are in points, of which a PNG at scale 1 has one pixel each.
 pub fn svg(scene: &Scene, theme: &Theme, page: &Page) -> String {
     let footer = page.footer(theme, scene.layout.canvas.width());
-    let top = Page::title_height(theme);
+    let top = page.title_height(theme);
     let mut painter = Painter::new(scene, theme, page);
-    let height = top + scene.layout.canvas.height() + footer.height();
+    let mut height = top + scene.layout.canvas.height();
 
-    painter.title_line(top);
+    if page.title {
+        painter.title_line(top);
+    }
     let _ = writeln!(painter.out, r#"<g transform="translate(0 {})">"#, N(top));
     painter.axis();
     painter.segment_rows();
@@ -89,7 +123,10 @@ pub fn svg(scene: &Scene, theme: &Theme, page: &Page) -> String {
     painter.tone();
     painter.overview();
     painter.out.push_str("</g>\n");
-    painter.footer(&footer, top + scene.layout.canvas.height());
+    if let Some(footer) = footer {
+        painter.footer(&footer, height);
+        height += footer.height();
+    }
     painter.finish(height)
 }
 

@@ -36,8 +36,10 @@ fn a_plot_narrower_than_a_word_is_drawn_without_it() {
                             width_points,
                             ..made
                         });
-                        let overview = scene.overview.expect("asked for");
-                        assert!(overview.window.right >= overview.window.left);
+                        assert_eq!(scene.overview.is_some(), height == 700.0);
+                        if let Some(overview) = &scene.overview {
+                            assert!(overview.window.right >= overview.window.left);
+                        }
                         let axis = scene.layout.axis;
                         for line in scene.axis.upper.iter().chain(&scene.axis.lower) {
                             assert!(line.max_width <= axis.width());

@@ -50,6 +50,11 @@ impl Rect {
         self.bottom - self.top
     }
 
+    /// Whether it has no height: the part of the canvas that it is the place of is not there.
+    pub fn is_flat(&self) -> bool {
+        self.height() <= 0.0
+    }
+
     /// The middle.
     pub fn centre(&self) -> Point {
         Point::new(

@@ -54,7 +54,8 @@ impl NenpyoApp {
         let top = Room::of(&top.frame(bar).show(ui, |ui| ui.max_rect()));
         let foot = Panel::bottom("status line").exact_size(sizes.status_height);
         let foot = Room::of(&foot.frame(bar).show(ui, |ui| ui.max_rect()));
-        let panel = self.state.settings.panel.then(|| {
+        let is_open = self.state.settings.panel && PanelPlace::has_room(ui, look);
+        let panel = is_open.then(|| {
             let place = PanelPlace::find(ui, &self.state, look);
             let margin = Margin {
                 left: sizes.panel_margin as i8,

@@ -60,7 +60,7 @@ impl Canvas {
     pub fn show(&mut self, ui: &mut Ui, state: &mut State, look: &Look, send: &mut Vec<Command>) {
         let rect = ui.available_rect_before_wrap();
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
-        let metrics = look.metrics();
+        let metrics = look.metrics().for_width(rect.width());
         state.set_plot_width(rect.width() - metrics.header_width);
         if self.galleys.begin(ui, look, self.fonts_revision.get()) {
             self.cache = SceneCache::new();
@@ -102,7 +102,7 @@ impl Canvas {
         };
         brush.scene(&scene);
         let focused = access::nodes(ui, &scene, rect, state, look, send);
-        if state.settings.tone {
+        if !scene.layout.tone.is_flat() {
             tone::show(ui, &scene, rect, state, look, send);
         }
         scroll_bar::show(ui, &scene, rect, look, send);
@@ -117,7 +117,7 @@ impl Canvas {
     fn build(&mut self, ui: &Ui, state: &State, look: &Look, rect: Rect) -> Scene {
         let bands = state.shown_bands();
         let lanes = state.settings.lane_settings();
-        let metrics = look.metrics();
+        let metrics = look.metrics().for_width(rect.width());
         let measure = WindowMeasure { ui, look: *look };
         SceneRequest {
             timeline: &state.document.timeline,

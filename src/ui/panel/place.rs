@@ -37,13 +37,19 @@ fn handle_id() -> Id {
 }
 
 impl PanelPlace {
+    /// Whether there is room for both the canvas and the panel; a window that the system made too
+    /// small shows only the first.
+    pub fn has_room(ui: &Ui, look: &Look) -> bool {
+        free_points(ui.available_width(), look) >= LEAST_POINTS
+    }
+
     /// Its place in the room that is left in `ui`: the remembered width, as far as there is room, or
     /// where the pointer holds the handle now.
     pub fn find(ui: &Ui, state: &State, look: &Look) -> Self {
         let sizes = look.sizes();
         let room = ui.available_rect_before_wrap();
         // In a small window the panel gives way: a timeline without room for time is none.
-        let free = room.width() - look.metrics().header_width - PLOT_LEAST_POINTS;
+        let free = free_points(room.width(), look);
         let share = (room.width() * MOST_SHARE).max(sizes.panel_width_min);
         let most = share.min(free).max(LEAST_POINTS);
         let factor = sizes.grid / 4.0;
@@ -131,6 +137,11 @@ impl PanelPlace {
             });
         }
     }
+}
+
+/// What a canvas with the least of a plot leaves of the room.
+fn free_points(room_points: f32, look: &Look) -> f32 {
+    room_points - look.metrics().header_width - PLOT_LEAST_POINTS
 }
 
 /// How many steps wider a key or a screen reader wants it; below 0 narrower.
