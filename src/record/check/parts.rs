@@ -6,6 +6,7 @@ use super::super::json::{Node, Tag};
 use super::super::nearest::nearest;
 use super::super::quote::{About, Stance};
 use super::super::shown::Shown;
+use super::super::text;
 use super::super::vocabulary::Vocabulary;
 use super::Checker;
 use super::declared::Known;
@@ -295,7 +296,7 @@ impl Checker {
 
 /// Whether a text is empty, in every language.
 pub(super) fn is_blank(node: Node) -> bool {
-    let blank = |node: Node| node.as_str().is_none_or(|text| text.trim().is_empty());
+    let blank = |node: Node| node.as_str().is_none_or(|words| text::is_blank(&words));
     if node.tag() == Tag::Object {
         node.members().all(|(_, text)| blank(text))
     } else {

@@ -5,7 +5,7 @@ use super::super::json::Node;
 use super::super::kind::Kind;
 use super::super::quote::{Quote, Stance};
 use super::super::relation::{Relation, RelationKind};
-use super::super::text::{LangTag, Text};
+use super::super::text::{LangTag, Text, is_blank};
 use super::super::vocabulary::{Open, Vocabulary};
 use super::{citation, edtf, lang_tag, list, string, text, zone};
 
@@ -94,7 +94,7 @@ fn tone(node: Node, language: &LangTag) -> Option<Tone> {
 
 fn quote(node: Node, language: &LangTag) -> Option<Quote> {
     let mut quote = Quote {
-        text: string(node.field("text")?).filter(|text| !text.trim().is_empty())?,
+        text: string(node.field("text")?).filter(|text| !is_blank(text))?,
         lang: None,
         translations: Text::default(),
         translation_sources: Text::default(),
