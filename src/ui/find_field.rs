@@ -169,15 +169,15 @@ impl FindField {
             }
         } else {
             right = empty_place(rect).left();
-            let words = count_words(state, look.language);
-            let words = look.galley(
-                ui,
-                TextRole::Label,
-                colors.muted,
-                look.language.tag(),
-                &words,
-                f32::INFINITY,
-            );
+            let tag = look.language.tag();
+            let count = count_words(state, look.language).map(|words| {
+                let role = TextRole::Label;
+                look.galley(ui, role, colors.muted, tag, &words, f32::INFINITY)
+            });
+            // What is typed keeps more than half of the field.
+            let fits = |words: &Arc<Galley>| words.size().x < rect.width() * 0.45;
+            let [long, short] = count;
+            let words = if fits(&long) { long } else { short };
             right -= words.size().x;
             let y = rect.center().y - words.size().y / 2.0;
             count_ui(ui, pos2(right, y), words, look);
@@ -327,17 +327,21 @@ fn count_ui(ui: &Ui, at: Pos2, words: Arc<Galley>, look: &Look) {
     ui.painter().galley(at, words, color32(look.colors().muted));
 }
 
-/// "3 of 12", "12 found", "None found", "12… 40 %" while the search runs.
-fn count_words(state: &State, language: Language) -> String {
+/// "3 of 12", "12 found", "None found", "12… 40 %" while the search runs; and the same in short.
+fn count_words(state: &State, language: Language) -> [String; 2] {
     let (count, find) = (state.find.count(), &state.find);
     if find.is_running() {
         let percent = find.fraction(&state.document.timeline) * 100.0;
-        return format!("{count}{} {percent:.0} %", symbol::MORE);
+        let percent = format!("{percent:.0} %");
+        return [format!("{count}{} {percent}", symbol::MORE), percent];
     }
     match (find.current(), count) {
-        (_, 0) => Phrase::NoneFound.words(language).to_owned(),
-        (Some(at), _) => phrases::place_among(at + 1, count, language),
-        (None, _) => phrases::found(count, language),
+        (_, 0) => [Phrase::NoneFound.words(language).to_owned(), 0.to_string()],
+        (Some(at), _) => [
+            phrases::place_among(at + 1, count, language),
+            (at + 1).to_string(),
+        ],
+        (None, _) => [phrases::found(count, language), count.to_string()],
     }
 }
 

@@ -65,7 +65,9 @@ impl Chord {
     /// Whether the chord may be used now.
     fn works(self, in_text: bool, under_dialog: bool) -> bool {
         let free = !in_text && (!under_dialog || self.key == Key::Questionmark);
-        free || self.works_in_text()
+        // A field of one line has no use for them.
+        let pages = !under_dialog && matches!(self.key, Key::PageUp | Key::PageDown);
+        free || pages || self.works_in_text()
     }
 
     /// Whether the chord may be used while a text field has the focus.
@@ -211,6 +213,8 @@ mod tests {
         assert!(chord("Questionmark").works(false, true));
         assert!(!chord("Questionmark").works(true, true));
         assert!(chord("Ctrl+Shift+P").works(true, true));
+        assert!(chord("Shift+PageDown").works(true, false));
+        assert!(!chord("Shift+PageDown").works(true, true));
     }
 
     #[test]

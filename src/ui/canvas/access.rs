@@ -8,7 +8,7 @@ use super::clicks::{open_pill, select_mark};
 use super::event_id;
 use super::hands::screen_rect;
 use crate::app::{Command, State};
-use crate::scene::{self, Hit, MarkPlace, Scene};
+use crate::scene::{self, Cluster, Hit, MarkPlace, Scene};
 use crate::theme::symbol;
 
 /// Nodes for events in view; more would cost a frame, and nobody steps through more.
@@ -26,48 +26,36 @@ pub fn nodes(
     look: &Look,
     send: &mut Vec<Command>,
 ) -> Option<Hit> {
-    let clip = screen_rect(rect.min, scene.layout.plot());
-    let mut focused = None;
-    let marks = || scene.marks.iter().enumerate();
-    let labelled = marks().filter(|(_, mark)| mark.place != MarkPlace::Overflow);
-    let dots = marks().filter(|(_, mark)| mark.place == MarkPlace::Overflow);
-    // Tab goes through them as time does, whatever rows they stand in.
-    let mut nodes: Vec<(usize, &scene::Mark)> = labelled.chain(dots).take(MOST_EVENTS).collect();
-    nodes.sort_by(|(_, a), (_, b)| {
-        let lane = a.lane.cmp(&b.lane);
-        lane.then(a.centre.x.total_cmp(&b.centre.x))
-    });
     let to_focus = to_focus(scene, state);
+    let mut focused = None;
     let mut clicked = None;
-    for (at, mark) in nodes {
-        let mut target = screen_rect(rect.min, mark.pill());
-        let centre_y = rect.top() + mark.centre.y;
-        target.min.y = target.min.y.min(centre_y - LEAST_TARGET / 2.0);
-        target.max.y = target.max.y.max(centre_y + LEAST_TARGET / 2.0);
-        let target = target.intersect(clip);
-        if !target.is_positive() {
+    for stop in stops(scene) {
+        let Some(response) = stop.node(ui, scene, rect, state, look) else {
             continue;
-        }
-        let response = ui.interact(target, event_id(mark.event, mark.lane), Sense::click());
-        response.widget_info(|| {
-            let name = scene::event_name(&state.document.timeline, mark.event, look.language);
-            WidgetInfo::selected(Role::Button, true, mark.selected, name)
-        });
+        };
         if response.clicked() {
-            let at = pointed(&response, rect, scene).unwrap_or(at);
-            send.extend(select_mark(scene, at));
-            clicked = scene.marks.get(at).map(|mark| mark.event);
+            match pointed(&response, rect, scene).unwrap_or_else(|| stop.hit.clone()) {
+                Hit::Event { event, mark } => {
+                    send.extend(select_mark(scene, mark));
+                    clicked = Some(event);
+                }
+                hit => {
+                    let pill = pill_of(scene, &hit);
+                    send.extend(pill.and_then(|pill| open_pill(scene, state, pill)));
+                }
+            }
+        } else if response.has_focus() {
+            focused = Some(stop.hit.clone());
         }
-        if response.double_clicked() {
-            send.push(Command::CentreSelection);
-        }
-        if to_focus == Some(at) && !ui.ctx().text_edit_focused() && state.dialog.is_none() {
-            response.request_focus();
-            state.focus_event = None;
-        }
-        if response.has_focus() {
-            let event = mark.event;
-            focused = Some(Hit::Event { event, mark: at });
+        if let Hit::Event { mark, .. } = stop.hit {
+            if response.double_clicked() {
+                send.push(Command::CentreSelection);
+            }
+            let wanted = to_focus == Some(mark);
+            if wanted && !ui.ctx().text_edit_focused() && state.dialog.is_none() {
+                response.request_focus();
+                state.focus_event = None;
+            }
         }
         ring(ui, &response, look);
     }
@@ -77,40 +65,106 @@ pub fn nodes(
         // Who writes keeps the keyboard, also when the event comes into view later.
         state.focus_event = None;
     }
-    // What runs on from before the window stands beside the lane's name.
-    let whole = screen_rect(rect.min, scene.layout.lanes);
-    let running = scene.lanes.iter().enumerate();
-    let running = running.filter_map(|(at, lane)| {
-        let pill = lane.running.as_ref()?;
-        Some((Hit::Running(at), pill, whole))
-    });
-    let pills = scene.clusters.iter().enumerate();
-    let pills = pills.map(|(at, cluster)| (Hit::Cluster(at), cluster, clip));
-    for (hit, cluster, clip) in pills.chain(running) {
-        let target = screen_rect(rect.min, cluster.rect).intersect(clip);
-        if !target.is_positive() {
-            continue;
-        }
-        let id = egui::Id::unique(("pill", cluster.lane, cluster.low, cluster.high));
-        let response = ui.interact(target, id, Sense::click());
-        response.widget_info(|| {
-            WidgetInfo::labeled(
-                Role::Button,
-                true,
-                scene::cluster_name(cluster, state.zone(), look.language),
-            )
-        });
-        if response.clicked() {
-            send.extend(open_pill(scene, state, cluster));
-        }
-        if response.has_focus() {
-            focused = Some(hit);
-        }
-        ring(ui, &response, look);
-    }
     lanes(ui, scene, rect, look, send);
     relatives(ui, scene, rect, state, look, send);
     focused
+}
+
+/// A mark or a pill that the keyboard comes to.
+struct Stop {
+    hit: Hit,
+    /// Position of its lane in the scene.
+    lane: usize,
+    /// Where its time begins, from the canvas' left edge.
+    x: f32,
+}
+
+/// The marks and the pills in the order in which Tab goes through them: lane by lane as time goes,
+/// whatever rows they stand in.
+fn stops(scene: &Scene) -> Vec<Stop> {
+    let marks = || scene.marks.iter().enumerate();
+    let labelled = marks().filter(|(_, mark)| mark.place != MarkPlace::Overflow);
+    let dots = marks().filter(|(_, mark)| mark.place == MarkPlace::Overflow);
+    let shown = labelled.chain(dots).take(MOST_EVENTS);
+    let events = shown.map(|(at, mark)| Stop {
+        hit: Hit::Event {
+            event: mark.event,
+            mark: at,
+        },
+        lane: usize::from(mark.lane),
+        x: mark.centre.x,
+    });
+    let clusters = scene.clusters.iter().enumerate();
+    let clusters = clusters.map(|(at, pill)| Stop {
+        hit: Hit::Cluster(at),
+        lane: usize::from(pill.lane),
+        x: pill.rect.left,
+    });
+    // What runs on from before the window stands beside the lane's name.
+    let lanes = scene.lanes.iter().enumerate();
+    let running = lanes.filter(|(_, lane)| lane.running.is_some());
+    let running = running.map(|(at, _)| Stop {
+        hit: Hit::Running(at),
+        lane: at,
+        x: 0.0,
+    });
+    let mut stops: Vec<Stop> = running.chain(events).chain(clusters).collect();
+    stops.sort_by(|a, b| a.lane.cmp(&b.lane).then(a.x.total_cmp(&b.x)));
+    stops
+}
+
+impl Stop {
+    /// Its node, none where nothing of it is in view.
+    fn node(
+        &self,
+        ui: &Ui,
+        scene: &Scene,
+        rect: Rect,
+        state: &State,
+        look: &Look,
+    ) -> Option<egui::Response> {
+        if let Hit::Event { event, mark } = self.hit {
+            let mark = scene.marks.get(mark)?;
+            let mut target = screen_rect(rect.min, mark.pill());
+            let centre_y = rect.top() + mark.centre.y;
+            target.min.y = target.min.y.min(centre_y - LEAST_TARGET / 2.0);
+            target.max.y = target.max.y.max(centre_y + LEAST_TARGET / 2.0);
+            let target = target.intersect(screen_rect(rect.min, scene.layout.plot()));
+            let id = event_id(event, mark.lane);
+            let response = target
+                .is_positive()
+                .then(|| ui.interact(target, id, Sense::click()))?;
+            response.widget_info(|| {
+                let name = scene::event_name(&state.document.timeline, event, look.language);
+                WidgetInfo::selected(Role::Button, true, mark.selected, name)
+            });
+            return Some(response);
+        }
+        let pill = pill_of(scene, &self.hit)?;
+        let clip = match self.hit {
+            Hit::Running(_) => scene.layout.lanes,
+            _ => scene.layout.plot(),
+        };
+        let target = screen_rect(rect.min, pill.rect).intersect(screen_rect(rect.min, clip));
+        let id = egui::Id::unique(("pill", pill.lane, pill.low, pill.high));
+        let response = target
+            .is_positive()
+            .then(|| ui.interact(target, id, Sense::click()))?;
+        response.widget_info(|| {
+            let name = scene::cluster_name(pill, state.zone(), look.language);
+            WidgetInfo::labeled(Role::Button, true, name)
+        });
+        Some(response)
+    }
+}
+
+/// The pill that a hit means.
+fn pill_of<'s>(scene: &'s Scene, hit: &Hit) -> Option<&'s Cluster> {
+    match *hit {
+        Hit::Cluster(at) => scene.clusters.get(at),
+        Hit::Running(at) => scene.lanes.get(at)?.running.as_ref(),
+        _ => None,
+    }
 }
 
 /// The mark that is to have the keyboard: of an event that stands in several lanes the one in the
@@ -125,15 +179,14 @@ fn to_focus(scene: &Scene, state: &State) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
-/// The mark under the pointer that clicked: targets of neighbours lie over each other, and what
-/// the pointer's card names is what its click must select. None when a key or a screen reader did.
-fn pointed(response: &egui::Response, rect: Rect, scene: &Scene) -> Option<usize> {
+/// The mark or pill under the pointer that clicked: targets of neighbours lie over each other, and
+/// what the pointer's card names is what its click must open. None when a key or a screen reader
+/// did.
+fn pointed(response: &egui::Response, rect: Rect, scene: &Scene) -> Option<Hit> {
     let by_pointer = response.ctx.input(|input| input.pointer.any_click());
     let at = response.interact_pointer_pos().filter(|_| by_pointer)? - rect.min;
-    match scene.hit(at.x, at.y) {
-        Some(Hit::Event { mark, .. }) => Some(mark),
-        _ => None,
-    }
+    let hit = scene.hit(at.x, at.y)?;
+    matches!(hit, Hit::Event { .. } | Hit::Cluster(_) | Hit::Running(_)).then_some(hit)
 }
 
 fn lanes(ui: &Ui, scene: &Scene, rect: Rect, look: &Look, send: &mut Vec<Command>) {

@@ -119,10 +119,6 @@ impl Results {
         let date_height = date.map_or(0.0, |_| look.sizes().control_height);
         let around = gap + frame.total_margin().sum().y + BELOW_POINTS + date_height;
         let rows = rows_that_fit(window.bottom() - under.bottom() - around, row_height);
-        let count = state.find.count();
-        let current = state.find.current();
-        let jump = (current != self.shown_current).then_some(current).flatten();
-        self.shown_current = current;
         let shown = Popup::from_response(field)
             .anchor(PopupAnchor::ParentRect(under))
             // Anywhere else it would lie over what is typed.
@@ -131,51 +127,20 @@ impl Results {
             .gap(gap)
             .frame(frame)
             .width(width)
-            .accessible_name(Phrase::EventsFound.words(look.language))
             .show(|ui| {
                 ui.set_width(width - look.grid(4.0));
                 ui.spacing_mut().item_spacing.y = 0.0;
                 self.ids.clear();
-                let date_row = |this: &mut Self, ui: &mut Ui, here: Place| {
+                let date_row = |this: &mut Self, here: Place, ui: &mut Ui| {
                     let words = date.filter(|(place, _)| *place == here);
                     words.is_some_and(|(_, words)| this.date_row(ui, words, date_height, look))
                 };
-                if date_row(self, ui, Place::First) {
-                    return Some(Click::Date);
-                }
-                if count == 0 {
-                    let phrase = if state.find.is_running() {
-                        Phrase::Searching
-                    } else {
-                        Phrase::NoEventHolds
-                    };
-                    let words = phrase.words(look.language);
-                    ui.label(look.text(TextRole::Meta, look.colors().muted, words));
-                    return date_row(self, ui, Place::Last).then_some(Click::Date);
-                }
-                let height = row_height * count.min(rows) as f32;
-                let mut area = ScrollArea::vertical()
-                    .max_height(height)
-                    // The popup was as low as one line while nothing was found.
-                    .min_scrolled_height(height)
-                    .auto_shrink([false, true]);
-                if let Some(at) = jump {
-                    let offset = (at as f32 + 0.5) * row_height - height / 2.0;
-                    area = area.vertical_scroll_offset(offset.max(0.0));
-                }
-                let row = area.show_rows(ui, row_height, count, |ui, range| {
-                    let mut clicked = None;
-                    for at in range {
-                        if self.row(ui, at, row_height, state, look) {
-                            clicked = Some(at);
-                        }
-                    }
-                    clicked
-                });
-                if date_row(self, ui, Place::Last) {
-                    return Some(Click::Date);
-                }
-                row.inner.map(Click::Row)
+                let first = date_row(self, Place::First, ui);
+                let row = self.rows(ui, rows, row_height, state, look);
+                let last = date_row(self, Place::Last, ui);
+                name_list(ui, look);
+                let date = (first || last).then_some(Click::Date);
+                date.or(row.map(Click::Row))
             });
         let Some(shown) = shown else {
             return Chosen::default();
@@ -189,6 +154,52 @@ impl Results {
             date: matches!(shown.inner, Some(Click::Date)),
             clicked_elsewhere: shown.response.clicked_elsewhere(),
         }
+    }
+
+    /// The events found, `most_rows` of them at a time, or why there is none; returns the row that
+    /// was clicked.
+    fn rows(
+        &mut self,
+        ui: &mut Ui,
+        most_rows: usize,
+        row_height: f32,
+        state: &State,
+        look: &Look,
+    ) -> Option<usize> {
+        let count = state.find.count();
+        let current = state.find.current();
+        let jump = (current != self.shown_current).then_some(current).flatten();
+        self.shown_current = current;
+        if count == 0 {
+            let phrase = if state.find.is_running() {
+                Phrase::Searching
+            } else {
+                Phrase::NoEventHolds
+            };
+            let words = phrase.words(look.language);
+            ui.label(look.text(TextRole::Meta, look.colors().muted, words));
+            return None;
+        }
+        let height = row_height * count.min(most_rows) as f32;
+        let mut area = ScrollArea::vertical()
+            .max_height(height)
+            // The popup was as low as one line while nothing was found.
+            .min_scrolled_height(height)
+            .auto_shrink([false, true]);
+        if let Some(at) = jump {
+            let offset = (at as f32 + 0.5) * row_height - height / 2.0;
+            area = area.vertical_scroll_offset(offset.max(0.0));
+        }
+        let shown = area.show_rows(ui, row_height, count, |ui, range| {
+            let mut clicked = None;
+            for at in range {
+                if self.row(ui, at, row_height, state, look) {
+                    clicked = Some(at);
+                }
+            }
+            clicked
+        });
+        shown.inner
     }
 
     /// "Go to 29 September 1972", the first or the last row; says whether it was clicked.
@@ -245,6 +256,21 @@ impl Results {
         }
         response.clicked()
     }
+}
+
+/// Tells a screen reader what the list is and where: egui gives what it lays out in a popup no place.
+fn name_list(ui: &Ui, look: &Look) {
+    let place = ui.min_rect();
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(Role::List);
+        node.set_label(Phrase::EventsFound.words(look.language));
+        node.set_bounds(egui::accesskit::Rect {
+            x0: place.left().into(),
+            y0: place.top().into(),
+            x1: place.right().into(),
+            y1: place.bottom().into(),
+        });
+    });
 }
 
 /// How many whole rows have room; one is always shown.
