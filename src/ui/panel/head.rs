@@ -1,20 +1,22 @@
 //! The top of the panel: when, what, who, how warm.
 
-use egui::{Layout, Ui, vec2};
+use egui::text::LayoutJob;
+use egui::{Label, Layout, Ui, vec2};
 
 use super::content::PanelContent;
-use super::line::Pen;
+use super::line::{Line, Pen};
+use super::phrases::Phrase;
 use super::tone_scale::tone_ui;
-use super::widgets::{Hands, find_chip_ui, heading_ui, kind_chip_ui, line_ui};
+use super::widgets::{Hands, facts_ui, find_chip_ui, heading_ui, kind_chip_ui, line_ui, link_ui};
 
 /// Date, title, kind, actors, people, status, summary, tone.
 pub(super) fn head_ui(ui: &mut Ui, hands: &mut Hands<'_>, content: &PanelContent) {
     let pen = hands.pen;
     let grid = |steps: f32| pen.look.grid(steps);
-    let mut date = line_ui(ui, pen, &content.date.line);
+    let mut date = facts_ui(ui, pen, &content.date.line);
     if let Some(notes) = &content.date.notes {
         ui.add_space(grid(0.5));
-        date |= line_ui(ui, pen, notes);
+        date |= facts_ui(ui, pen, notes);
     }
     if let Some(tip) = &content.date.tip {
         date.on_hover_ui(|ui| {
@@ -40,12 +42,35 @@ pub(super) fn head_ui(ui: &mut Ui, hands: &mut Hands<'_>, content: &PanelContent
     }
     if let Some(summary) = &content.summary {
         ui.add_space(grid(2.0));
-        line_ui(ui, pen, summary);
+        summary_ui(ui, hands, summary);
     }
     if let Some(tone) = &content.tone {
         ui.add_space(grid(3.0));
         tone_ui(ui, pen, tone);
     }
+}
+
+/// The summary, or its beginning and a link to all of it. A row more than the beginning has is
+/// shown at once: the link takes one, too.
+fn summary_ui(ui: &mut Ui, hands: &mut Hands<'_>, summary: &Line) {
+    let pen = hands.pen;
+    let most = hands.summary_rows.filter(|_| !*hands.whole_summary);
+    let mut job = LayoutJob::clone(&summary.job(ui, pen));
+    job.wrap.max_width = ui.available_width();
+    let rows = |job: &LayoutJob| {
+        ui.fonts_mut(|fonts| fonts.layout_job(job.clone()))
+            .rows
+            .len()
+    };
+    let Some(most) = most.filter(|&most| rows(&job) > most + 1) else {
+        line_ui(ui, pen, summary);
+        return;
+    };
+    job.wrap.max_rows = most;
+    ui.add(Label::new(job).wrap().show_tooltip_when_elided(false));
+    ui.add_space(pen.look.grid(0.5));
+    let words = Phrase::AllOfSummary.words(pen.look.language);
+    *hands.whole_summary |= link_ui(ui, pen, words, "").clicked();
 }
 
 /// Chips in rows that wrap.

@@ -38,6 +38,8 @@ pub(super) struct Leaf {
     width: f32,
     /// Quotes, by position, whose every translation is shown.
     pub open: BTreeSet<usize>,
+    /// Whether all of the summary is shown in a low panel too.
+    whole_summary: bool,
     /// A block to scroll to, and in how many frames more: what lies before it has its height only
     /// when it comes near.
     goal: Option<(usize, u8)>,
@@ -87,6 +89,7 @@ impl Leaf {
             blocks,
             width: 0.0,
             open: BTreeSet::new(),
+            whole_summary: false,
             goal: None,
         }
     }
@@ -109,6 +112,7 @@ impl Leaf {
         // A screen above and below: the next link that Tab leads to is always there.
         let near = ui.clip_rect().expand2(vec2(0.0, ui.clip_rect().height()));
         let (mut copy, mut to_sides) = (None, false);
+        let summary_rows = self.summary_rows(ui, pen);
         for at in 0..self.blocks.len() {
             let height =
                 self.heights[at].unwrap_or_else(|| self.guess_height(self.blocks[at], pen, width));
@@ -126,6 +130,8 @@ impl Leaf {
                 copy: &mut copy,
                 place,
                 to_sides: &mut to_sides,
+                summary_rows,
+                whole_summary: &mut self.whole_summary,
                 open_source: &self.content.open_source,
                 copy_quote: self.content.copy_quote,
             };
@@ -153,6 +159,17 @@ impl Leaf {
                 what: Copied::QuoteAndCitation,
             });
         }
+    }
+
+    /// A low panel shows the beginning of the summary, so that the first words that were said are
+    /// in view beside it.
+    fn summary_rows(&self, ui: &Ui, pen: Pen<'_>) -> Option<usize> {
+        const LOW: f32 = 26.0;
+        const ROWS: usize = 3;
+        let style = pen.look.theme.text.style(TextRole::Body);
+        let row = style.line_height_points().unwrap_or(style.size_points);
+        let is_low = ui.clip_rect().height() < LOW * row;
+        (is_low && self.content.quotes.is_some()).then_some(ROWS)
     }
 
     /// The block with the heading of both sides' words.

@@ -11,7 +11,7 @@ use egui::text::LayoutJob;
 use egui::{Context, Ui};
 
 use crate::date::Language;
-use crate::theme::{Colors, Rgb, TextRole, ThemeId};
+use crate::theme::{Colors, Rgb, TextRole, ThemeId, symbol};
 use crate::ui::fonts;
 use crate::ui::look::Look;
 
@@ -84,7 +84,9 @@ impl<'l> Pen<'l> {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
     runs: Vec<Run>,
+    /// For no width, and the same with its facts whole for the width last asked for.
     job: RefCell<Option<(Stamp, Arc<LayoutJob>)>>,
+    whole: RefCell<Option<(Stamp, f32, Arc<LayoutJob>)>>,
 }
 
 impl Line {
@@ -105,7 +107,7 @@ impl Line {
                 role,
                 ink,
             });
-            *self.job.borrow_mut() = None;
+            self.forget();
         }
     }
 
@@ -131,7 +133,7 @@ impl Line {
     /// Adds another line's runs.
     pub(super) fn extend(&mut self, other: Self) {
         self.runs.extend(other.runs);
-        *self.job.borrow_mut() = None;
+        self.forget();
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -157,20 +159,68 @@ impl Line {
         }
         let mut job = LayoutJob::default();
         for run in &self.runs {
-            let color = run.ink.color(pen.look.colors());
-            let format = fonts::text_format_for(
-                ui.ctx(),
-                pen.look.theme,
-                run.role,
-                &run.lang,
-                color,
-                &run.text,
-            );
-            job.append(&run.text, 0.0, format);
+            job.append(&run.text, 0.0, run.format(ui, pen));
         }
         let job = Arc::new(job);
         *self.job.borrow_mut() = Some((pen.stamp, Arc::clone(&job)));
         job
+    }
+
+    /// The line with each run whole that fits a line of `width_points`: it ends before a run that
+    /// would break, in the place of what stands between the two.
+    pub(super) fn whole_job(&self, ui: &Ui, pen: Pen<'_>, width_points: f32) -> Arc<LayoutJob> {
+        if let Some((stamp, width, job)) = &*self.whole.borrow()
+            && (*stamp, *width) == (pen.stamp, width_points)
+        {
+            return Arc::clone(job);
+        }
+        let mut job = LayoutJob::default();
+        let mut x = 0.0;
+        let mut between: Option<(&Run, f32)> = None;
+        for run in &self.runs {
+            let width = run.width(ui, pen);
+            if run.is_between() {
+                between = Some((run, width));
+                continue;
+            }
+            let gap = between.map_or(0.0, |(_, width)| width);
+            if x > 0.0 && x + gap + width > width_points {
+                job.append("\n", 0.0, run.format(ui, pen));
+                x = 0.0;
+            } else if let Some((between, width)) = between {
+                job.append(&between.text, 0.0, between.format(ui, pen));
+                x += width;
+            }
+            job.append(&run.text, 0.0, run.format(ui, pen));
+            x += width;
+            between = None;
+        }
+        let job = Arc::new(job);
+        *self.whole.borrow_mut() = Some((pen.stamp, width_points, Arc::clone(&job)));
+        job
+    }
+
+    fn forget(&mut self) {
+        *self.job.get_mut() = None;
+        *self.whole.get_mut() = None;
+    }
+}
+
+impl Run {
+    fn format(&self, ui: &Ui, pen: Pen<'_>) -> egui::TextFormat {
+        let color = self.ink.color(pen.look.colors());
+        let theme = pen.look.theme;
+        fonts::text_format_for(ui.ctx(), theme, self.role, &self.lang, color, &self.text)
+    }
+
+    fn width(&self, ui: &Ui, pen: Pen<'_>) -> f32 {
+        let job = LayoutJob::single_section(self.text.clone(), self.format(ui, pen));
+        ui.fonts_mut(|fonts| fonts.layout_job(job)).size().x
+    }
+
+    /// Whether it only keeps its neighbours apart.
+    fn is_between(&self) -> bool {
+        self.text.trim().is_empty() || self.text == symbol::BETWEEN
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) enum Phrase {
     FewerLanguages,
     SameDocument,
     NoTranslation,
+    AllOfSummary,
 }
 
 impl Phrase {
@@ -57,6 +58,7 @@ impl Phrase {
             Self::SeenAt => Five::new("Seen at", "閲覧先", "见于", "見於", "확인한 곳"),
             Self::FewerLanguages => Five::new("Fewer languages", "言語を減らす", "收起其他语言", "收起其他語言", "다른 언어 접기"),
             Self::SameDocument => Five::new("In the same document", "同じ文書", "同一文件", "同一文件", "같은 문서"),
+            Self::AllOfSummary => Five::new("Read on", "続きを読む", "继续阅读", "繼續閱讀", "더 읽기"),
             Self::NoTranslation => Five::new("no English", "日本語訳なし", "无中文译文", "無中文譯文", "한국어 번역 없음"),
         }
     }
@@ -131,6 +133,7 @@ mod tests {
             P::Said,
             P::BothSides,
             P::BesideEachOther,
+            P::AllOfSummary,
             P::Disputed,
             P::AlsoSaid,
             P::Connected,

@@ -18,6 +18,7 @@ use crate::theme::{Theme, ThemeId};
 use crate::ui::fonts;
 
 mod documents;
+mod head;
 
 const RECORD: &str = r#"{"format": "nenpyo/1", "title": {"en": "Small record", "ja": "小さな記録"},
  "actors": [{"id": "JPN", "name": {"en": "Japan", "ja": "日本"}}, {"id": "CHN", "name": {"en": "China", "ja": "中国"}}],

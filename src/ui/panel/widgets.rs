@@ -21,6 +21,10 @@ pub(super) struct Hands<'a> {
     pub copy: &'a mut Option<usize>,
     /// The panel's width, and what it may be.
     pub place: &'a PanelPlace,
+    /// The rows that a summary has at first where the panel is low; none where it is not.
+    pub summary_rows: Option<usize>,
+    /// Whether the reader wants all of the summary.
+    pub whole_summary: &'a mut bool,
     /// Whether the reader wants to go to both sides' words.
     pub to_sides: &'a mut bool,
     /// "Open source ↗".
@@ -43,6 +47,12 @@ impl Hands<'_> {
 /// A paragraph; its text can be selected.
 pub(super) fn line_ui(ui: &mut Ui, pen: Pen<'_>, line: &Line) -> Response {
     let job = line.job(ui, pen);
+    ui.add(Label::new(job).wrap())
+}
+
+/// A paragraph of short facts, each of which is whole where it fits; its text can be selected.
+pub(super) fn facts_ui(ui: &mut Ui, pen: Pen<'_>, line: &Line) -> Response {
+    let job = line.whole_job(ui, pen, ui.available_width());
     ui.add(Label::new(job).wrap())
 }
 
