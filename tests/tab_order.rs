@@ -99,6 +99,38 @@ fn the_first_tab_after_a_press_or_escape_goes_to_an_event_and_not_to_the_bar() {
 }
 
 #[test]
+fn tab_goes_through_a_lane_as_time_does_pills_too() {
+    let mut harness = window(Settings::default());
+    let scene = harness.state().canvas().scene().expect("a picture");
+    let first_lane = scene.lanes[0].rect.bottom + 48.0;
+    let mut passed = Vec::new();
+    loop {
+        let said = tab(&mut harness);
+        let mut found = harness.query_all_by(|node| node.is_focused() && !node.is_hidden());
+        let place = found.next().expect("something has the keyboard").rect();
+        if place.top() > first_lane {
+            break;
+        }
+        passed.push((place.center().x, said.1));
+    }
+    let pills = passed.iter().filter(|(_, said)| said.contains(" events"));
+    let pills = pills.count();
+    assert!(pills > 3 && passed.len() > pills + 6, "{passed:?}");
+    // A title stands beside its mark, and the whole of both has the keyboard's ring.
+    let events = passed.iter().filter(|(_, said)| !said.contains(" events"));
+    let dates: Vec<&str> = events.map(|(_, said)| &said[..4]).collect();
+    assert!(dates.is_sorted(), "{dates:?}");
+    let places: Vec<usize> = (passed.iter().enumerate())
+        .filter(|(_, (_, said))| said.contains(" events"))
+        .map(|(at, _)| at)
+        .collect();
+    assert!(
+        places[0] < passed.len() - pills,
+        "pills do not come last: {places:?}"
+    );
+}
+
+#[test]
 fn after_a_click_on_an_event_tab_goes_on_from_it() {
     let mut harness = window(Settings::default());
     reveal(&mut harness, COMMUNIQUE);

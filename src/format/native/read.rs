@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use super::outline::{Field, Outline, SCAN_SHARE, Stop, outline};
+use super::outline::{Outline, SCAN_SHARE, Stop, outline};
+use super::sniff;
 use crate::format::{OpenError, Opened, Progress};
 use crate::record::check::{Chunk, EventChecker, Finding, Findings, HeaderReader, Known};
 use crate::record::{
@@ -35,9 +36,8 @@ pub fn read_with(bytes: impl Into<Bytes>, progress: &Progress) -> Result<Opened,
         Stop::Refused(finding) => refuse(&bytes, finding),
         Stop::Cancelled => OpenError::Cancelled,
     })?;
-    let names_itself = |field: &Field| matches!(&*field.name, "format" | "events");
-    if outline.events.is_none() && !outline.fields.iter().any(names_itself) {
-        return Err(refuse(&bytes, not_a_record()));
+    if let Some(message) = foreign(&bytes, &outline) {
+        return Err(refuse(&bytes, not_a_record(message)));
     }
     let (declared, newer) = header(&bytes, &outline, findings);
     let HeaderReader { check, declared } = declared;
@@ -55,13 +55,34 @@ pub fn read_with(bytes: impl Into<Bytes>, progress: &Progress) -> Result<Opened,
     Ok(finish(built, newer, !events.gaps.is_empty()))
 }
 
-fn not_a_record() -> Finding {
+/// Why a file that is JSON is no record; none where it may be one.
+fn foreign(bytes: &[u8], outline: &Outline) -> Option<&'static str> {
+    let has = |name: &str| outline.fields.iter().any(|field| *field.name == *name);
+    if has("format") || has("events") {
+        return None;
+    }
+    let Some(events) = &outline.events else {
+        return Some(if has("timeline") {
+            sniff::TIMELINE_JS
+        } else {
+            "the file is JSON, but no record: it has neither `format` nor `events`"
+        });
+    };
+    let first = events.spans.first()?;
+    let start = usize::try_from(first.start).ok()?;
+    let event = bytes
+        .get(start..)?
+        .get(..usize::try_from(first.len).ok()?)?;
+    sniff::is_timeline_js_event(event).then_some(sniff::TIMELINE_JS)
+}
+
+fn not_a_record(message: &str) -> Finding {
     Finding {
         code: Code::NotARecord,
         offset: 0,
         len: 1,
         event: None,
-        message: "the file is JSON, but no record: it has neither `format` nor `events`".to_owned(),
+        message: message.to_owned(),
         other: None,
     }
 }

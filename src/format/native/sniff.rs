@@ -11,6 +11,16 @@ pub(super) fn byte_order_mark(bytes: &[u8]) -> usize {
     }
 }
 
+/// What is said of a file of `TimelineJS`, in the second form of its JSON or the third.
+pub(super) const TIMELINE_JS: &str = "the file is a timeline of TimelineJS, not a record of this program; \
+     a record names its format (\"format\": \"nenpyo/1\") and each of its events has a `title` and a `date`";
+
+/// Whether an event is one of `TimelineJS`: its date is an object of year, month and day.
+pub(super) fn is_timeline_js_event(event: &[u8]) -> bool {
+    let has = |field: &str| memchr::memmem::find(event, field.as_bytes()).is_some();
+    has("\"start_date\"") && !has("\"date\"")
+}
+
 /// Why bytes are clearly not JSON in UTF-8, when they are not.
 pub(super) fn refusal(bytes: &[u8]) -> Option<(Code, String)> {
     let told = |code, words: &str| Some((code, words.to_owned()));

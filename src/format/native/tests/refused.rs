@@ -51,6 +51,21 @@ fn what_is_no_record_is_refused_by_name() {
 }
 
 #[test]
+fn a_timeline_of_another_program_is_told_as_one() {
+    let third = r#"{"title": {"text": {"headline": "Women"}}, "events": [
+        {"start_date": {"year": "1815"}, "text": {"headline": "Ada Lovelace"}}]}"#;
+    let second = r#"{"timeline": {"headline": "Doresol", "date": [{"startDate": "1938,12,21"}]}}"#;
+    for text in [third, second] {
+        let (code, line, column, message) = refused(text.as_bytes());
+        assert_eq!((code, line, column), (Code::NotARecord, 1, 1));
+        assert!(message.contains("TimelineJS"), "{message}");
+    }
+    // A record that forgot to name its format, with a field of its owner's.
+    let own = r#"{"events": [{"title": "t", "date": "1972", "start_date": 1}]}"#;
+    assert_eq!(read(own).expect("a record").timeline.len(), 1);
+}
+
+#[test]
 fn a_truncated_file_says_so_and_names_the_event() {
     let whole = with_event(r#""title": "x", "date": "1972""#);
     let (code, line, _, message) = refused(&whole.as_bytes()[..whole.len() - 8]);
