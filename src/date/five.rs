@@ -53,6 +53,32 @@ impl Five {
     }
 }
 
+/// An enum of words that stand alone, each with its [`Five`]. The one list is also what a test goes
+/// through, so that no word is forgotten there.
+macro_rules! phrases {
+    ($(#[$meta:meta])* $visible:vis enum $name:ident { $($variant:ident => $five:expr,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        $visible enum $name { $($variant,)+ }
+
+        impl $name {
+            #[cfg(test)]
+            const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// The words in a language.
+            $visible const fn words(self, language: $crate::date::Language) -> &'static str {
+                self.five().get(language)
+            }
+
+            /// The words in each language.
+            $visible const fn five(self) -> $crate::date::Five {
+                match self { $(Self::$variant => $five,)+ }
+            }
+        }
+    };
+}
+pub(crate) use phrases;
+
 #[cfg(test)]
 impl Five {
     /// Holds that each language has words of its own, in its own script.

@@ -1,12 +1,7 @@
 //! The few words a picture says of itself, in the five languages.
 
-use crate::date::{CivilDate, Edtf, Five, Instant, Language, Zone, in_words};
+use crate::date::{CivilDate, Edtf, Instant, Language, Zone, in_words};
 use crate::scene::Viewport;
-
-/// The tone strip's name.
-pub(super) fn tone(language: Language) -> &'static str {
-    Five::new("Tone", "トーン", "基调", "基調", "논조").get(language)
-}
 
 /// "Record: east-asia.json".
 pub(super) fn record(name: &str, language: Language) -> String {

@@ -53,7 +53,7 @@ pub use flight::{Flight, Glide, between, ease_in_out, ease_out};
 pub use hit::{Hit, OverviewPart};
 pub use lane_build::glyphs_of;
 pub use lanes::{
-    LanePlan, PlannedLane, abbreviation, capitalised, count_words, country_name, kind_name,
+    LanePlan, PlannedLane, TONE, abbreviation, capitalised, count_words, country_name, kind_name,
     lane_name, relation_name, relation_seen_from, tone_strip, whole_record,
 };
 pub use legend::{LEGEND, legend_words, short_legend_words};

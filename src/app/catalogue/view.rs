@@ -13,7 +13,7 @@ pub(super) fn entries() -> Vec<Entry> {
             Five::new("Side panel", "サイドパネル", "侧边栏", "側邊欄", "사이드 패널"),
             Five::new("Show or hide the words that were said", "発言と文言を表示する・隠す", "显示或隐藏当时的原话", "顯示或隱藏當時的原話", "발언과 문구를 보이거나 숨기기")),
         entry(C::ToggleTone, &["T"],
-            Five::new("Tone", "トーン", "基调", "基調", "논조"),
+            crate::scene::TONE,
             Five::new("How warm or hostile each event was, under the lanes", "各出来事の友好・敵対の度合いをレーンの下に表示", "在泳道下方显示各事件的友好或敌对程度", "在泳道下方顯示各事件的友好或敵對程度", "사건마다 우호·적대의 정도를 레인 아래에 표시")),
         entry(C::ToggleBands, &["B"],
             Five::new("Office holders", "在任者", "在任者", "在任者", "재임자"),

@@ -8,8 +8,7 @@ use super::write::{At, N};
 use super::{Line, Painter, add_level, on_pixel};
 use crate::export::footer::Footer;
 use crate::export::look::kind_color;
-use crate::export::words;
-use crate::scene::{Align, HEADER_INSET, Point, Rect, Shape, event_name};
+use crate::scene::{Align, HEADER_INSET, Point, Rect, Shape, TONE, event_name};
 use crate::theme::{self, TextRole};
 
 /// The tone scale's ends.
@@ -42,7 +41,7 @@ impl Painter<'_> {
             self.theme.sizes.hairline,
             "",
         );
-        let name = words::tone(language);
+        let name = TONE.get(language);
         self.text(
             HEADER_INSET,
             middle,

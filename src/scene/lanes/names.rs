@@ -154,10 +154,13 @@ pub fn count_words(count: usize, language: Language) -> String {
     }
 }
 
+/// What the warmth of an event is called, in commands, in the panel and beside the strip.
+pub const TONE: Five = Five::new("Tone", "トーン", "基调", "基調", "논조");
+
 /// The tone strip's name and the words at its two ends.
 pub fn tone_strip(language: Language) -> [&'static str; 3] {
     [
-        Five::new("Tone", "トーン", "基调", "基調", "논조").get(language),
+        TONE.get(language),
         Five::new("+5 warm", "+5 友好", "+5 友好", "+5 友好", "+5 우호").get(language),
         Five::new("−5 hostile", "−5 敵対", "−5 敌对", "−5 敵對", "−5 적대").get(language),
     ]

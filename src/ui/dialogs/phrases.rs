@@ -1,46 +1,23 @@
 //! The words of the dialogs in the five languages.
 
-use crate::date::{Five, Language};
+use crate::date::{Five, Language, phrases};
 use crate::document::Origin;
 use crate::record::{Code, Report, Severity};
 
-/// A word or a few that stand alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Phrase {
-    GoToDate,
-    Date,
-    DateExamples,
-    DateKinds,
-    Today,
-    TypeCommand,
-    Command,
-    NoCommand,
-    Canvas,
-    Or,
-    CopyAll,
-}
-
-impl Phrase {
-    /// The words in a language.
-    pub(super) const fn words(self, language: Language) -> &'static str {
-        self.five().get(language)
-    }
-
-    #[rustfmt::skip]
-    const fn five(self) -> Five {
-        match self {
-            Self::GoToDate => Five::new("Go to date", "日付へ移動", "转到日期", "移至日期", "날짜로 이동"),
-            Self::Date => Five::new("Date", "日付", "日期", "日期", "날짜"),
-            Self::DateExamples => Five::new("29 Sep 1972, 昭和47年9月29日, 1972, 1970s", "1972年9月29日、昭和47年9月29日、1972、1970年代", "1972年9月29日、1972年9月、1972、1970年代", "1972年9月29日、民國61年9月29日、1972、1970年代", "1972년 9월 29일, 1972년 9월, 1972, 1970년대"),
-            Self::DateKinds => Five::new("A day, a month, a year, a decade or a span", "日・月・年・年代・期間のどれでも", "日、月、年、年代或时段", "日、月、年、年代或期間", "일, 월, 년, 연대 또는 기간"),
-            Self::Today => Five::new("Today", "今日", "今天", "今天", "오늘"),
-            Self::TypeCommand => Five::new("Type a command", "コマンドを入力", "输入命令", "輸入指令", "명령 입력"),
-            Self::Command => Five::new("Command", "コマンド", "命令", "指令", "명령"),
-            Self::NoCommand => Five::new("No command holds these words", "この言葉を含むコマンドはありません", "没有命令包含这些词语", "沒有指令包含這些詞語", "이 낱말이 있는 명령이 없습니다"),
-            Self::Canvas => Five::new("Canvas", "年表の上で", "在年表上", "在年表上", "연표에서"),
-            Self::Or => Five::new("or", "または", "或", "或", "또는"),
-            Self::CopyAll => Five::new("Copy all", "すべてコピー", "全部复制", "全部複製", "모두 복사"),
-        }
+phrases! {
+    /// A word or a few that stand alone.
+    pub(super) enum Phrase {
+        GoToDate => Five::new("Go to date", "日付へ移動", "转到日期", "移至日期", "날짜로 이동"),
+        Date => Five::new("Date", "日付", "日期", "日期", "날짜"),
+        DateExamples => Five::new("29 Sep 1972, 昭和47年9月29日, 1972, 1970s", "1972年9月29日、昭和47年9月29日、1972、1970年代", "1972年9月29日、1972年9月、1972、1970年代", "1972年9月29日、民國61年9月29日、1972、1970年代", "1972년 9월 29일, 1972년 9월, 1972, 1970년대"),
+        DateKinds => Five::new("A day, a month, a year, a decade or a span", "日・月・年・年代・期間のどれでも", "日、月、年、年代或时段", "日、月、年、年代或期間", "일, 월, 년, 연대 또는 기간"),
+        Today => Five::new("Today", "今日", "今天", "今天", "오늘"),
+        TypeCommand => Five::new("Type a command", "コマンドを入力", "输入命令", "輸入指令", "명령 입력"),
+        Command => Five::new("Command", "コマンド", "命令", "指令", "명령"),
+        NoCommand => Five::new("No command holds these words", "この言葉を含むコマンドはありません", "没有命令包含这些词语", "沒有指令包含這些詞語", "이 낱말이 있는 명령이 없습니다"),
+        Canvas => Five::new("Canvas", "年表の上で", "在年表上", "在年表上", "연표에서"),
+        Or => Five::new("or", "または", "或", "或", "또는"),
+        CopyAll => Five::new("Copy all", "すべてコピー", "全部复制", "全部複製", "모두 복사"),
     }
 }
 
@@ -200,20 +177,7 @@ mod tests {
 
     #[test]
     fn every_phrase_is_spoken_in_every_language() {
-        use Phrase as P;
-        for phrase in [
-            P::GoToDate,
-            P::Date,
-            P::DateExamples,
-            P::DateKinds,
-            P::Today,
-            P::TypeCommand,
-            P::Command,
-            P::NoCommand,
-            P::Canvas,
-            P::Or,
-            P::CopyAll,
-        ] {
+        for phrase in Phrase::ALL {
             phrase.five().assert_spoken();
         }
     }

@@ -1,42 +1,24 @@
 //! The words of the find field and its list, in the five languages.
 
-use crate::date::{Five, Language, korean_to};
+use crate::date::{Five, Language, korean_to, phrases};
 
-/// A word or a few that stand alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Phrase {
-    Find,
-    FindInMuch,
-    FindInAll,
-    Empty,
-    NoneFound,
-    EventsFound,
-    Searching,
-    NoEventHolds,
+phrases! {
+    /// A word or a few that stand alone.
+    pub(super) enum Phrase {
+        Find => Five::new("Find", "検索", "搜索", "搜尋", "찾기"),
+        FindInMuch => Five::new("Find in titles and quotes", "題名と引用を検索", "搜索标题和引文", "搜尋標題和引文", "제목과 인용에서 찾기"),
+        FindInAll => Five::new("Find in titles, quotes, people, places, tags", "題名・引用・人物・場所・タグを検索", "搜索标题、引文、人物、地点、标签", "搜尋標題、引文、人物、地點、標籤", "제목, 인용, 인물, 장소, 태그에서 찾기"),
+        Empty => Five::new("Empty the find field", "検索欄を空にする", "清空搜索框", "清空搜尋框", "찾기 칸 비우기"),
+        NoneFound => Five::new("None found", "見つかりません", "未找到", "找不到", "찾지 못함"),
+        EventsFound => Five::new("Events found", "見つかった出来事", "找到的事件", "找到的事件", "찾은 사건"),
+        Searching => Five::new("Searching", "検索中", "正在搜索", "正在搜尋", "찾는 중"),
+        NoEventHolds => Five::new("No event holds these words", "この言葉を含む出来事はありません", "没有事件包含这些词语", "沒有事件包含這些詞語", "이 낱말이 있는 사건이 없습니다"),
+    }
 }
 
 impl Phrase {
     /// The field's hint, from the longest: the first that fits is shown.
     pub(super) const HINTS: [Self; 3] = [Self::FindInAll, Self::FindInMuch, Self::Find];
-
-    /// The words in a language.
-    pub(super) const fn words(self, language: Language) -> &'static str {
-        self.five().get(language)
-    }
-
-    #[rustfmt::skip]
-    const fn five(self) -> Five {
-        match self {
-            Self::Find => Five::new("Find", "検索", "搜索", "搜尋", "찾기"),
-            Self::FindInMuch => Five::new("Find in titles and quotes", "題名と引用を検索", "搜索标题和引文", "搜尋標題和引文", "제목과 인용에서 찾기"),
-            Self::FindInAll => Five::new("Find in titles, quotes, people, places, tags", "題名・引用・人物・場所・タグを検索", "搜索标题、引文、人物、地点、标签", "搜尋標題、引文、人物、地點、標籤", "제목, 인용, 인물, 장소, 태그에서 찾기"),
-            Self::Empty => Five::new("Empty the find field", "検索欄を空にする", "清空搜索框", "清空搜尋框", "찾기 칸 비우기"),
-            Self::NoneFound => Five::new("None found", "見つかりません", "未找到", "找不到", "찾지 못함"),
-            Self::EventsFound => Five::new("Events found", "見つかった出来事", "找到的事件", "找到的事件", "찾은 사건"),
-            Self::Searching => Five::new("Searching", "検索中", "正在搜索", "正在搜尋", "찾는 중"),
-            Self::NoEventHolds => Five::new("No event holds these words", "この言葉を含む出来事はありません", "没有事件包含这些词语", "沒有事件包含這些詞語", "이 낱말이 있는 사건이 없습니다"),
-        }
-    }
 }
 
 /// "12 found".
@@ -78,15 +60,7 @@ mod tests {
 
     #[test]
     fn every_phrase_is_spoken_in_every_language() {
-        use Phrase as P;
-        let rest = [
-            P::Empty,
-            P::NoneFound,
-            P::EventsFound,
-            P::Searching,
-            P::NoEventHolds,
-        ];
-        for phrase in P::HINTS.into_iter().chain(rest) {
+        for phrase in Phrase::ALL {
             phrase.five().assert_spoken();
         }
     }

@@ -1,66 +1,33 @@
 //! The panel's own words in the five languages.
 
-use crate::date::{Five, Language};
+use crate::date::{Five, Language, phrases};
 use crate::record::{About, Status};
 
-/// A word or a few that stand alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Phrase {
-    Said,
-    BothSides,
-    BesideEachOther,
-    Disputed,
-    AlsoSaid,
-    Connected,
-    Sources,
-    Tags,
-    Notes,
-    Tone,
-    OpenSource,
-    CopyQuote,
-    UnsafeLink,
-    NotInRecord,
-    Approximate,
-    Uncertain,
-    NoonThere,
-    SeenAt,
-    FewerLanguages,
-    SameDocument,
-    NoTranslation,
-    AllOfSummary,
-}
-
-impl Phrase {
-    pub(super) const fn words(self, language: Language) -> &'static str {
-        self.five().get(language)
-    }
-
-    #[rustfmt::skip]
-    const fn five(self) -> Five {
-        match self {
-            Self::Said => Five::new("What was said", "発言と文言", "原话", "原話", "발언과 문구"),
-            Self::BothSides => Five::new("Both sides’ words", "双方の発表", "双方的说法", "雙方的說法", "양측의 발표"),
-            Self::BesideEachOther => Five::new("Beside each other", "並べて表示", "并排显示", "並排顯示", "나란히 보기"),
-            Self::Disputed => Five::new("Disputed", "争いあり", "有争议", "有爭議", "이견 있음"),
-            Self::AlsoSaid => Five::new("Also said", "そのほかの発言", "其他发言", "其他發言", "그 밖의 발언"),
-            Self::Connected => Five::new("Connected", "つながり", "关联", "關聯", "연결"),
-            Self::Sources => Five::new("Sources", "出典", "来源", "來源", "출처"),
-            Self::Tags => Five::new("Tags", "タグ", "标签", "標籤", "태그"),
-            Self::Notes => Five::new("Notes", "注記", "注记", "註記", "주"),
-            Self::Tone => Five::new("Tone", "トーン", "基调", "基調", "논조"),
-            Self::OpenSource => Five::new("Open source", "出典を開く", "打开来源", "開啟來源", "출처 열기"),
-            Self::CopyQuote => Five::new("Copy with citation", "出典つきでコピー", "连同出处复制", "連同出處複製", "출처와 함께 복사"),
-            Self::UnsafeLink => Five::new("The address is no web or mail address, so it is not opened.", "ウェブやメールのアドレスではないため、開きません。", "该地址不是网页或邮件地址，因此不打开。", "該位址不是網頁或郵件位址，因此不開啟。", "웹이나 메일 주소가 아니어서 열지 않습니다."),
-            Self::NotInRecord => Five::new("not in this record", "この記録にはありません", "不在本记录中", "不在本記錄中", "이 기록에 없음"),
-            Self::Approximate => Five::new("The date is approximate", "おおよその日付", "日期为约数", "日期為約數", "대략적인 날짜"),
-            Self::Uncertain => Five::new("The date is uncertain", "日付は不確か", "日期不确定", "日期不確定", "불확실한 날짜"),
-            Self::NoonThere => Five::new("At noon of that day where it happened", "現地のその日の正午の時点", "以当地当日正午计", "以當地當日正午計", "현지 그날 정오 기준"),
-            Self::SeenAt => Five::new("Seen at", "閲覧先", "见于", "見於", "확인한 곳"),
-            Self::FewerLanguages => Five::new("Fewer languages", "言語を減らす", "收起其他语言", "收起其他語言", "다른 언어 접기"),
-            Self::SameDocument => Five::new("In the same document", "同じ文書", "同一文件", "同一文件", "같은 문서"),
-            Self::AllOfSummary => Five::new("Read on", "続きを読む", "继续阅读", "繼續閱讀", "더 읽기"),
-            Self::NoTranslation => Five::new("no English", "日本語訳なし", "无中文译文", "無中文譯文", "한국어 번역 없음"),
-        }
+phrases! {
+    /// A word or a few that stand alone.
+    pub(super) enum Phrase {
+        Said => Five::new("What was said", "発言と文言", "原话", "原話", "발언과 문구"),
+        BothSides => Five::new("Both sides’ words", "双方の発表", "双方的说法", "雙方的說法", "양측의 발표"),
+        BesideEachOther => Five::new("Beside each other", "並べて表示", "并排显示", "並排顯示", "나란히 보기"),
+        Disputed => Five::new("Disputed", "争いあり", "有争议", "有爭議", "이견 있음"),
+        AlsoSaid => Five::new("Also said", "そのほかの発言", "其他发言", "其他發言", "그 밖의 발언"),
+        Connected => Five::new("Connected", "つながり", "关联", "關聯", "연결"),
+        Sources => Five::new("Sources", "出典", "来源", "來源", "출처"),
+        Tags => Five::new("Tags", "タグ", "标签", "標籤", "태그"),
+        Notes => Five::new("Notes", "注記", "注记", "註記", "주"),
+        Tone => crate::scene::TONE,
+        OpenSource => Five::new("Open source", "出典を開く", "打开来源", "開啟來源", "출처 열기"),
+        CopyQuote => Five::new("Copy with citation", "出典つきでコピー", "连同出处复制", "連同出處複製", "출처와 함께 복사"),
+        UnsafeLink => Five::new("The address is no web or mail address, so it is not opened.", "ウェブやメールのアドレスではないため、開きません。", "该地址不是网页或邮件地址，因此不打开。", "該位址不是網頁或郵件位址，因此不開啟。", "웹이나 메일 주소가 아니어서 열지 않습니다."),
+        NotInRecord => Five::new("not in this record", "この記録にはありません", "不在本记录中", "不在本記錄中", "이 기록에 없음"),
+        Approximate => Five::new("The date is approximate", "おおよその日付", "日期为约数", "日期為約數", "대략적인 날짜"),
+        Uncertain => Five::new("The date is uncertain", "日付は不確か", "日期不确定", "日期不確定", "불확실한 날짜"),
+        NoonThere => Five::new("At noon of that day where it happened", "現地のその日の正午の時点", "以当地当日正午计", "以當地當日正午計", "현지 그날 정오 기준"),
+        SeenAt => Five::new("Seen at", "閲覧先", "见于", "見於", "확인한 곳"),
+        FewerLanguages => Five::new("Fewer languages", "言語を減らす", "收起其他语言", "收起其他語言", "다른 언어 접기"),
+        SameDocument => Five::new("In the same document", "同じ文書", "同一文件", "同一文件", "같은 문서"),
+        AllOfSummary => Five::new("Read on", "続きを読む", "继续阅读", "繼續閱讀", "더 읽기"),
+        NoTranslation => Five::new("no English", "日本語訳なし", "无中文译文", "無中文譯文", "한국어 번역 없음"),
     }
 }
 
@@ -128,31 +95,7 @@ mod tests {
 
     #[test]
     fn every_phrase_is_spoken_in_every_language() {
-        use Phrase as P;
-        for phrase in [
-            P::Said,
-            P::BothSides,
-            P::BesideEachOther,
-            P::AllOfSummary,
-            P::Disputed,
-            P::AlsoSaid,
-            P::Connected,
-            P::Sources,
-            P::Tags,
-            P::Notes,
-            P::Tone,
-            P::OpenSource,
-            P::CopyQuote,
-            P::UnsafeLink,
-            P::NotInRecord,
-            P::Approximate,
-            P::Uncertain,
-            P::NoonThere,
-            P::SeenAt,
-            P::FewerLanguages,
-            P::SameDocument,
-            P::NoTranslation,
-        ] {
+        for phrase in Phrase::ALL {
             phrase.five().assert_spoken();
         }
     }

@@ -1,38 +1,25 @@
 //! The words of the panel while nothing is selected, in the five languages.
 
-use crate::date::{Five, Language};
+use crate::date::{Five, Language, phrases};
 
-/// A word or a few that stand alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Phrase {
-    NothingSelected,
-    Record,
-    RecordNotes,
-}
-
-impl Phrase {
-    pub(super) const fn words(self, language: Language) -> &'static str {
-        self.five().get(language)
-    }
-
-    const fn five(self) -> Five {
-        match self {
-            Self::NothingSelected => Five::new(
-                "Nothing is selected",
-                "何も選ばれていません",
-                "未选择任何事件",
-                "未選擇任何事件",
-                "선택한 사건이 없습니다",
+phrases! {
+    /// A word or a few that stand alone.
+    pub(super) enum Phrase {
+        NothingSelected => Five::new(
+            "Nothing is selected",
+            "何も選ばれていません",
+            "未选择任何事件",
+            "未選擇任何事件",
+            "선택한 사건이 없습니다",
             ),
-            Self::Record => Five::new("This record", "この記録", "本记录", "本記錄", "이 기록"),
-            Self::RecordNotes => Five::new(
-                "Notes on this record",
-                "この記録についての注記",
-                "关于本记录的说明",
-                "關於本記錄的說明",
-                "이 기록에 대한 설명",
+        Record => Five::new("This record", "この記録", "本记录", "本記錄", "이 기록"),
+        RecordNotes => Five::new(
+            "Notes on this record",
+            "この記録についての注記",
+            "关于本记录的说明",
+            "關於本記錄的說明",
+            "이 기록에 대한 설명",
             ),
-        }
     }
 }
 
@@ -78,7 +65,7 @@ mod tests {
 
     #[test]
     fn every_phrase_is_spoken_in_every_language() {
-        for phrase in [Phrase::NothingSelected, Phrase::Record, Phrase::RecordNotes] {
+        for phrase in Phrase::ALL {
             phrase.five().assert_spoken();
         }
     }
