@@ -7,7 +7,7 @@ SOURCES holds `inter-ui/` and `source-serif-4/` (unpacked npm packages); the CJK
 read from where Debian's fonts-noto-cjk puts them. The bundled record, the words in the program's
 source and any further TEXT files say which characters must be there beyond the common ones.
 
-The same input gives the same bytes.
+The same glyphs come from the same input; tables may be packed otherwise on another machine.
 """
 
 import io
@@ -32,7 +32,7 @@ CJK_BUDGET_BYTES = 6_000_000
 LANGUAGES = {"ja": 0, "zh-Hans": 2, "zh-Hant": 3, "ko": 1}
 
 # The rooms whose words are shown. Others spell out characters too, such as tables for searching.
-ROOMS_WITH_WORDS = ("theme", "date", "scene", "export", "app", "ui")
+ROOMS_WITH_WORDS = ("theme", "date", "document", "scene", "export", "app", "ui")
 
 # 常用漢字表, Cabinet notice 2 of 30 November 2010; its 𠮟 is beyond the plane that the maps cover.
 JOYO = set((ASSETS / "joyo.txt").read_text(encoding="utf-8")) - {"\n"}

@@ -100,6 +100,15 @@ fn fold(text: &str) -> String {
         .collect()
 }
 
+/// Titles that are written otherwise than in the facts, since these have a slip: the event, the slip
+/// and what is right.
+const CORRECTED_TITLES: [(&str, &str, &str); 1] = [(
+    // 光華寮 is Kokaryo: "Twenty years without end", The Japan Times, 1 April 2007.
+    "kokario-dormitory-ruling-1987",
+    "Kokario dormitory ruling",
+    "Kokaryo dormitory ruling",
+)];
+
 #[test]
 fn every_verified_event_is_in_the_record() {
     let Some(beside) = Beside::read() else { return };
@@ -118,7 +127,13 @@ fn every_verified_event_is_in_the_record() {
         assert_eq!(date, string(&fact["date"]), "{id}");
         assert_eq!(event["actors"], fact["actors"], "{id}");
         assert_eq!(event["tone"]["value"], fact["tone"], "{id}");
-        assert_eq!(event["title"]["en"], fact["title_en"], "{id}");
+        let corrected = CORRECTED_TITLES.iter().find(|(of, ..)| *of == id);
+        let title = corrected.map_or(string(&fact["title_en"]), |(_, from, to)| {
+            // A correction that is no longer needed goes.
+            assert_eq!(string(&fact["title_en"]), *from, "{id}");
+            to
+        });
+        assert_eq!(string(&event["title"]["en"]), title, "{id}");
         assert!(!items(&event["sources"]).is_empty(), "{id} has no source");
     }
 }

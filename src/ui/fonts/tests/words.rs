@@ -11,7 +11,7 @@ use crate::theme::{Face, FontLanguage};
 use crate::ui::fonts::STYLES;
 
 /// The rooms whose words are shown, as `assets/make-fonts.py` knows them.
-const ROOMS: [&str; 6] = ["theme", "date", "scene", "export", "app", "ui"];
+const ROOMS: [&str; 7] = ["theme", "date", "document", "scene", "export", "app", "ui"];
 
 /// How words are written down; in two parts, so that this file holds none.
 const CALL: &str = concat!("Five", "::new(");
@@ -58,7 +58,13 @@ fn every_word_is_drawn_in_the_face_of_its_language() {
     let sources = sources();
     let calls = sources.iter().flat_map(|text| text.split(CALL).skip(1));
     let fives: Vec<[&str; 5]> = calls
-        .filter_map(|call| arguments(call).try_into().ok())
+        .map(|call| {
+            let words = arguments(call);
+            let count = words.len();
+            words.try_into().unwrap_or_else(|words| {
+                panic!("{count} words where there should be five: {words:?}")
+            })
+        })
         .collect();
     assert!(fives.len() > 300, "the words are found: {}", fives.len());
     for words in fives {
