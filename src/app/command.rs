@@ -77,6 +77,9 @@ pub enum Command {
     /// The event before in the lane.
     PreviousInLane,
 
+    /// Change the record, or what has become of changes.
+    Editing(Editing),
+
     // What is drawn.
     /// Divide the canvas into lanes by this.
     GroupBy(Grouping),
@@ -103,6 +106,8 @@ pub enum Command {
     ToggleOverview,
     /// Show or hide the side panel.
     TogglePanel,
+    /// Give the keyboard to the side panel, or from there back to the selected event.
+    ChangePane,
     /// Read on, or back, by a page of the side panel.
     Read(Way),
     /// Set the calendar of the second axis row.
@@ -165,6 +170,27 @@ pub enum Command {
     OpenLink(String),
 }
 
+/// What changes the record, and what has to do with changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Editing {
+    /// Take the last edit back.
+    Undo,
+    /// Make the edit again that was taken back last.
+    Redo,
+    /// Take edits back, or make them again, until so many are made.
+    WalkTo(usize),
+    /// Show or hide the history.
+    ToggleHistory,
+    /// Delete the selected event.
+    Delete,
+    /// Add a second event like the selected one.
+    Duplicate,
+    /// Save the record now.
+    Save,
+    /// Begin with what could not be saved or written down.
+    TryToSave,
+}
+
 /// What was put on the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
@@ -190,6 +216,8 @@ pub enum Gesture {
     Grab,
     /// The paper moves with the hand by these points.
     Drag(f32),
+    /// Two fingers move the paper by these points.
+    Pan(f32),
     /// The hand lets go at this speed, in points a second.
     Throw(f32),
     /// Zoom at once about a place, as a pinch does.
@@ -230,6 +258,7 @@ impl Command {
                 | Self::Keys
                 | Self::GoToDate
                 | Self::ToggleProblems
+                | Self::Editing(Editing::ToggleHistory)
                 | Self::OpenDialog
                 | Self::Escape
         )

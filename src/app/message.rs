@@ -1,8 +1,11 @@
 //! What a short message says, in the reader's language at the time it is read.
 
+mod edits;
 mod not_opened;
 
 pub use not_opened::{NotOpened, WhyNot};
+
+use std::path::PathBuf;
 
 use super::catalogue::way_to;
 use super::command::{Command, Copied};
@@ -46,6 +49,24 @@ pub enum Message {
     ArrangingBroke,
     /// What was chosen is not remembered, for this reason.
     SettingsNotSaved(String),
+    /// The window is too low for the tone strip.
+    NoRoomForTone,
+    /// An edit could not be made, for this reason.
+    NotEdited(String),
+    /// What was edited last is in memory only, for this reason.
+    NotKept(String),
+    /// The record was not saved, for this reason; its edits are in the journal.
+    NotSaved(String),
+    /// The bundled record was edited, and its copy stands here.
+    CopyMade(PathBuf),
+    /// Everything is saved.
+    AllSaved,
+    /// There is no edit to take back.
+    NothingToUndo,
+    /// There is no edit to make again.
+    NothingToRedo,
+    /// The event of this title was deleted.
+    Deleted(String),
     /// A sentence of another's as it is: a report with line and column, or what the system said.
     AsTold(String),
 }
@@ -66,6 +87,15 @@ impl Message {
             Self::OpenedWithWarnings(count) => opened_with_warnings(*count, language),
             Self::BundledIsBroken(error) => format!("{}{error}", BUNDLED_IS_BROKEN.get(language)),
             Self::SettingsNotSaved(error) => format!("{}{error}", SETTINGS_NOT_SAVED.get(language)),
+            Self::NoRoomForTone => NO_ROOM_FOR_TONE.get(language).to_owned(),
+            Self::NotEdited(error) => format!("{}{error}", edits::NOT_EDITED.get(language)),
+            Self::NotKept(error) => format!("{}{error}", edits::NOT_KEPT.get(language)),
+            Self::NotSaved(error) => format!("{}{error}", edits::NOT_SAVED.get(language)),
+            Self::CopyMade(path) => edits::copy_made(path, language),
+            Self::AllSaved => edits::ALL_SAVED.get(language).to_owned(),
+            Self::NothingToUndo => edits::NOTHING_TO_UNDO.get(language).to_owned(),
+            Self::NothingToRedo => edits::NOTHING_TO_REDO.get(language).to_owned(),
+            Self::Deleted(title) => edits::deleted(title, language),
             Self::NotOpened(file) => file.words(language),
             Self::AsTold(words) => words.clone(),
             Self::EndsBeforeToday => ENDS_BEFORE_TODAY.get(language).to_owned(),
@@ -130,6 +160,13 @@ const SETTINGS_NOT_SAVED: Five = Five::new(
     "设置无法保存，下次打开时不会保留：",
     "設定無法保存，下次開啟時不會保留：",
     "설정을 저장할 수 없어 다음에 열 때 기억되지 않습니다: ",
+);
+const NO_ROOM_FOR_TONE: Five = Five::new(
+    "The window is too low for the tone strip",
+    "ウィンドウが低すぎて、トーンを表示できません",
+    "窗口高度不足，无法显示基调",
+    "視窗高度不足，無法顯示基調",
+    "창이 낮아 논조를 표시할 수 없습니다",
 );
 const OPENING_BROKE: Five = Five::new(
     "Opening broke off by a fault of the program; what was open is still open",
@@ -232,8 +269,6 @@ fn opened_with_warnings(count: u64, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use super::*;
 
     /// One of each sort.
@@ -268,6 +303,15 @@ mod tests {
             not_opened(WhyNot::InTheWriting),
             Message::OpeningBroke,
             Message::ArrangingBroke,
+            Message::NoRoomForTone,
+            Message::NotEdited("it is open for reading only".into()),
+            Message::NotKept("the disk is full".into()),
+            Message::NotSaved("the disk is full".into()),
+            Message::CopyMade("/home/a/east-asia.json".into()),
+            Message::AllSaved,
+            Message::NothingToUndo,
+            Message::NothingToRedo,
+            Message::Deleted("Talks".into()),
         ]
     }
 

@@ -6,6 +6,7 @@
 
 pub mod catalogue;
 pub mod command;
+pub mod editing;
 pub mod find;
 pub mod jobs;
 pub mod message;
@@ -21,3 +22,6 @@ mod update;
 pub use command::Command;
 pub use settings::Settings;
 pub use state::{Dialog, Effect, Pointer, State, WholeSpan};
+
+#[cfg(test)]
+mod tests;

@@ -24,6 +24,10 @@ impl State {
         match gesture {
             Gesture::Grab => self.leave_spot(),
             Gesture::Drag(points) => self.show_now(self.viewport.pan(points)),
+            Gesture::Pan(points) => {
+                self.leave_spot_after_rest();
+                self.show_now(self.viewport.pan(points));
+            }
             Gesture::Pinch { x, factor } => {
                 self.leave_spot_after_rest();
                 let zoomed = self
@@ -108,10 +112,26 @@ impl State {
         self.motion = self.motion.fly_to(self.viewport, target);
     }
 
+    pub(super) fn go_back(&mut self) {
+        let here = self.spot();
+        if let Some(spot) = self.trail.back(here) {
+            self.return_to(&spot);
+        }
+    }
+
+    pub(super) fn go_forward(&mut self) {
+        let here = self.spot();
+        if let Some(spot) = self.trail.forward(here) {
+            self.return_to(&spot);
+        }
+    }
+
     pub(super) fn return_to(&mut self, spot: &Spot) {
         let target = Viewport::new(spot.start_s, spot.end_s, self.viewport.width_points);
-        self.selected = spot.selected;
-        self.bring_into_view = spot.selected;
+        let timeline = &self.document.timeline;
+        self.selected = spot.selected.filter(|event| !timeline.is_removed(*event));
+        self.selected_lane = None;
+        self.bring_into_view = self.selected;
         self.motion = self.motion.fly_to(self.viewport, target);
     }
 
@@ -196,6 +216,7 @@ impl State {
     }
 
     pub(super) fn go_to(&mut self, text: &str) {
+        const LONG_S: f64 = 400.0 * 86_400.0;
         match read_human(text) {
             Ok(date) => {
                 let extent = date.extent(self.zone());
@@ -207,7 +228,14 @@ impl State {
                 self.dialog = None;
                 self.bring_into_view = self.most_important(extent.start.at.0, extent.end.at.0);
                 let (start, end) = (extent.start.at.0 as f64, extent.end.at.0 as f64);
-                self.fly(Viewport::fit(start, end, 0.3, self.viewport.width_points));
+                // Years that are asked for fill the window; a day wants those around it.
+                let margin = if end - start > LONG_S { 0.08 } else { 0.3 };
+                self.fly(Viewport::fit(
+                    start,
+                    end,
+                    margin,
+                    self.viewport.width_points,
+                ));
             }
             Err(error) => {
                 let text = text.to_owned();

@@ -1,5 +1,6 @@
 //! Short messages at the foot of the window: what was done, or what went wrong.
 
+use super::command::Command;
 use super::message::Message;
 
 /// How long a message that asks for nothing stays, in seconds.
@@ -28,6 +29,8 @@ pub struct Notice {
     pub shown_s: f64,
     /// Whether it says why a file did not open: the next file that is opened takes it away.
     pub of_opening: bool,
+    /// What the reader may do about it.
+    pub offer: Option<Command>,
 }
 
 /// The messages shown now, latest last.
@@ -37,17 +40,26 @@ pub struct Notices(Vec<Notice>);
 impl Notices {
     /// Says that something was done.
     pub fn done(&mut self, message: impl Into<Message>) {
-        self.push(message.into(), Weight::Done, false);
+        self.push(message.into(), Weight::Done);
     }
 
     /// Says that something is wrong.
     pub fn problem(&mut self, message: impl Into<Message>) {
-        self.push(message.into(), Weight::Problem, false);
+        self.push(message.into(), Weight::Problem);
+    }
+
+    /// Says that something is wrong, and what may be done about it.
+    pub fn offer(&mut self, message: impl Into<Message>, command: Command) {
+        if let Some(notice) = self.push(message.into(), Weight::Problem) {
+            notice.offer = Some(command);
+        }
     }
 
     /// Says why a file did not open.
     pub fn not_opened(&mut self, message: impl Into<Message>) {
-        self.push(message.into(), Weight::Problem, true);
+        if let Some(notice) = self.push(message.into(), Weight::Problem) {
+            notice.of_opening = true;
+        }
     }
 
     /// Another file is opened, or the same one anew: why the last did not open is of no use now.
@@ -82,13 +94,14 @@ impl Notices {
             .reduce(f64::min)
     }
 
-    fn push(&mut self, message: Message, weight: Weight, of_opening: bool) {
+    fn push(&mut self, message: Message, weight: Weight) -> Option<&mut Notice> {
         self.0.retain(|notice| notice.message != message);
         self.0.push(Notice {
             message,
             weight,
             shown_s: 0.0,
-            of_opening,
+            of_opening: false,
+            offer: None,
         });
         if self.0.len() > MOST {
             // What asks for nothing goes first; beside problems the newest of it still stands.
@@ -102,6 +115,7 @@ impl Notices {
                 (None, Weight::Done) => {}
             }
         }
+        self.0.last_mut()
     }
 }
 

@@ -12,7 +12,7 @@ use crate::index::{Grouping, Index};
 use crate::scene::Viewport;
 
 /// Up to so many events are divided into lanes within a frame (2 ms for 20,000).
-const REGROUP_AT_ONCE: usize = 20_000;
+pub(super) const REGROUP_AT_ONCE: usize = 20_000;
 
 impl State {
     pub(super) fn open(&mut self, path: PathBuf) {
@@ -88,6 +88,7 @@ impl State {
 
     /// Shows a record that was read.
     pub(super) fn show(&mut self, document: Document, index: Index) {
+        self.let_go(false);
         let again = document.origin == self.document.origin;
         let spot = self.spot();
         let selected = self.selected.and_then(|event| {
@@ -146,11 +147,15 @@ impl State {
             self.use_index(Index::build(&timeline, grouping, None));
             return;
         }
-        self.regroup = Some(Job::start(
-            self.document.origin.name(),
-            Arc::clone(&self.wake),
-            move |_| Index::build(&timeline, grouping, None),
-        ));
+        self.start_division(grouping);
+    }
+
+    /// Begins to divide the record into lanes, on a job.
+    pub(super) fn start_division(&mut self, grouping: Grouping) {
+        let timeline = Arc::clone(&self.document.timeline);
+        let (name, wake) = (self.document.origin.name(), Arc::clone(&self.wake));
+        let divide = move |_: &_| Index::build(&timeline, grouping, None);
+        self.regroup = Some(Job::start(name, wake, divide));
     }
 
     fn use_index(&mut self, index: Index) {

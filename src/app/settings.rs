@@ -30,7 +30,7 @@ pub struct Settings {
     pub scale: f32,
     /// BCP 47 tag of the language of the program, titles, names and dates.
     pub language: String,
-    /// IANA name of the zone dates are read in; none is each event's own.
+    /// IANA name of the zone dates are read in; without, an event's own, and Tokyo's on the axis.
     pub zone: Option<String>,
     /// The calendar of the second axis row.
     pub second_calendar: Option<CalendarName>,
@@ -52,6 +52,10 @@ pub struct Settings {
     pub panel_width_points: f32,
     /// Files opened before, latest first.
     pub recent: Vec<PathBuf>,
+    /// Whether a record is saved a while after its last edit.
+    pub autosave: bool,
+    /// The copy of the bundled record that the user edits.
+    pub own_copy: Option<PathBuf>,
     /// The window of time last shown, by record (its path, empty for the bundled one).
     pub places: BTreeMap<String, Place>,
 }
@@ -132,6 +136,8 @@ impl Default for Settings {
             panel: true,
             panel_width_points: 420.0,
             recent: Vec::new(),
+            autosave: true,
+            own_copy: None,
             places: BTreeMap::new(),
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Settings;
 use super::command::Way;
+use super::editing::{Editing, Home};
 use super::find::Find;
 use super::jobs::{Job, Wake};
 use super::motion::{Held, Motion};
@@ -28,6 +29,8 @@ pub enum Effect {
     OpenLink(String),
     /// Scroll the side panel by a page.
     TurnPage(Way),
+    /// Give the keyboard to the side panel, or from there back to the canvas.
+    ChangePane,
     /// Put the cursor in the find field.
     FocusFind,
     /// Give the keyboard back to the canvas.
@@ -47,6 +50,8 @@ pub enum Dialog {
     GoTo,
     /// What was found wrong in the record.
     Problems,
+    /// The edits, to go to any point of them.
+    History,
 }
 
 /// Where the pointer is over the plot, in points from its left edge.
@@ -91,6 +96,8 @@ pub struct State {
     pub selected_lane: Option<u16>,
     /// An event whose lane the canvas is to scroll into view.
     pub bring_into_view: Option<EventIx>,
+    /// The tone strip was asked for just now: the canvas says where it has no room.
+    pub tone_is_new: bool,
     /// An event whose node is to have the keyboard, as soon as it is in view.
     pub focus_event: Option<EventIx>,
     /// How far the lanes are scrolled down, in points.
@@ -111,6 +118,10 @@ pub struct State {
     pub regroup: Option<Job<Index>>,
     /// What became of the open file since it was read.
     pub changed_on_disk: Option<OnDisk>,
+    /// The edits of what is open.
+    pub editing: Editing,
+    /// Where edits are kept; without, they are in memory only.
+    pub home: Option<Home>,
     /// The present, for the today line.
     pub now: Option<Instant>,
     pub(super) effects: Vec<Effect>,
@@ -137,6 +148,7 @@ impl State {
             selected: None,
             selected_lane: None,
             bring_into_view: None,
+            tone_is_new: false,
             focus_event: None,
             scroll_points: 0.0,
             trail: Trail::default(),
@@ -147,6 +159,8 @@ impl State {
             load: None,
             regroup: None,
             changed_on_disk: None,
+            editing: Editing::default(),
+            home: None,
             now: None,
             effects: Vec::new(),
             wake,

@@ -27,6 +27,8 @@ impl State {
             Command::ToggleProblems => self.toggle_dialog(Dialog::Problems),
             Command::Quit => self.effects.push(Effect::Close),
 
+            Command::Editing(asked) => self.update_editing(asked),
+
             Command::FitAll => {
                 self.scroll_points = 0.0;
                 self.fly(self.whole_fitted());
@@ -40,18 +42,8 @@ impl State {
             Command::GoToDate => self.toggle_dialog(Dialog::GoTo),
             Command::GoTo(text) => self.go_to(&text),
             Command::GoToToday => self.go_to_today(),
-            Command::Back => {
-                let here = self.spot();
-                if let Some(spot) = self.trail.back(here) {
-                    self.return_to(&spot);
-                }
-            }
-            Command::Forward => {
-                let here = self.spot();
-                if let Some(spot) = self.trail.forward(here) {
-                    self.return_to(&spot);
-                }
-            }
+            Command::Back => self.go_back(),
+            Command::Forward => self.go_forward(),
 
             Command::Select(event) => self.select(Some(event)),
             Command::SelectInLane { event, lane } => {
@@ -74,11 +66,16 @@ impl State {
             Command::ToggleBandGroup(name) => self.toggle_band_group(name),
             Command::ToggleTone => {
                 self.settings.tone = !self.settings.tone;
+                self.tone_is_new = self.settings.tone;
                 // The lanes have other room now.
                 self.bring_into_view = self.selected;
             }
             Command::ToggleOverview => self.settings.overview = !self.settings.overview,
             Command::TogglePanel => self.settings.panel = !self.settings.panel,
+            Command::ChangePane => {
+                self.settings.panel = true;
+                self.effects.push(Effect::ChangePane);
+            }
             Command::Read(way) => {
                 self.settings.panel = true;
                 self.effects.push(Effect::TurnPage(way));
@@ -112,6 +109,8 @@ impl State {
             Command::FindPrevious => self.find_step(false),
             Command::ClearFind => {
                 self.find.clear();
+                // The keyboard goes on from the event that was found.
+                self.focus_event = self.selected;
                 self.effects.push(Effect::FocusCanvas);
             }
 
@@ -150,12 +149,13 @@ impl State {
         self.notices.pass(passed_s);
         self.take_load();
         self.take_regroup();
+        let wanted_by_edits = self.pass_edits(passed_s);
         let searching = self.find.step(&self.document.timeline, step_s);
         if moves || searching {
-            Some(0.0)
-        } else {
-            self.notices.pass(0.0)
+            return Some(0.0);
         }
+        let wanted = self.notices.pass(0.0).into_iter().chain(wanted_by_edits);
+        wanted.reduce(f64::min)
     }
 
     pub(super) fn select(&mut self, event: Option<EventIx>) {
@@ -164,9 +164,7 @@ impl State {
             self.selected = event;
             self.selected_lane = None;
         }
-        if event.is_some() && !self.settings.panel {
-            self.settings.panel = true;
-        }
+        self.settings.panel |= event.is_some();
     }
 
     fn step_in_lane(&mut self, forward: bool) {
@@ -222,6 +220,10 @@ impl State {
     }
 
     fn move_lane(&mut self, lane: &LaneKey, before: Option<&LaneKey>) {
+        if before == Some(lane) {
+            // It was let go over itself.
+            return;
+        }
         let mut order: Vec<LaneKey> = self.settings.lane_settings().order;
         for key in self.index.keys() {
             if !order.contains(key) {
@@ -236,19 +238,20 @@ impl State {
         self.settings.lane_settings_mut().order = order;
     }
 
+    /// Adds a group to those that are drawn, or takes it from them. What was chosen in other records
+    /// is theirs.
     fn toggle_band_group(&mut self, name: String) {
-        let chosen = &mut self.settings.band_groups;
-        if chosen.is_empty()
-            && let Some(first) = self.band_groups.first()
-        {
-            chosen.push(first.name.original().to_owned());
+        let name_of = |at: usize| Some(self.band_groups.get(at)?.name.original().to_owned());
+        let mut shown: Vec<String> = self.shown_bands().into_iter().filter_map(name_of).collect();
+        match shown.iter().position(|known| *known == name) {
+            Some(at) => drop(shown.remove(at)),
+            None => shown.push(name),
         }
-        if let Some(at) = chosen.iter().position(|known| *known == name) {
-            chosen.remove(at);
-        } else {
-            chosen.push(name);
-        }
-        self.settings.bands = !chosen.is_empty();
+        self.settings.bands = !shown.is_empty();
+        let groups = &self.band_groups;
+        let is_here = |name: &String| groups.iter().any(|group| group.name.original() == name);
+        self.settings.band_groups.retain(|name| !is_here(name));
+        self.settings.band_groups.append(&mut shown);
     }
 
     fn use_calendar(&mut self, calendar: Option<Calendar>) {
@@ -289,7 +292,7 @@ impl State {
         }
     }
 
-    fn toggle_dialog(&mut self, dialog: Dialog) {
+    pub(super) fn toggle_dialog(&mut self, dialog: Dialog) {
         self.dialog = if self.dialog == Some(dialog) {
             None
         } else {

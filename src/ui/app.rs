@@ -19,12 +19,15 @@ use super::phrases::Phrase;
 use super::watch::Watch;
 use super::{keys, status_line, window_place};
 use crate::app::command::Command;
+use crate::app::editing::Home;
 use crate::app::jobs::Wake;
 use crate::app::message::Message;
 use crate::app::settings::SettingsFile;
 use crate::app::{Effect, Settings, State};
 use crate::date::{Instant, Language};
 use crate::document::Document;
+use crate::document::keeper::Folders;
+use crate::document::storage::Disk;
 use crate::format::OpenError;
 use crate::scene;
 use crate::theme::{Theme, ThemeId};
@@ -40,8 +43,9 @@ pub struct NenpyoApp {
     watch: Watch,
     chosen_files: (std::sync::mpsc::Sender<PathBuf>, Receiver<PathBuf>),
     styled_for: Option<(ThemeId, Language)>,
-    /// The record (by its index) and the language that the window's title was made for.
-    named_for: Option<(u64, Language)>,
+    /// The record (by its index), the language and whether it is modified, for which the window's
+    /// title was made.
+    named_for: Option<(u64, Language, bool)>,
     shown_revision: u64,
     system_fonts: SystemFonts,
     last_frame_s: Option<f64>,
@@ -79,9 +83,12 @@ impl NenpyoApp {
         let (settings_file, settings) = opened.unzip();
         let mut app = Self::with_settings(&creation.egui_ctx, settings.unwrap_or_default())?;
         app.settings_file = settings_file;
+        app.state.home = home();
         #[cfg(unix)]
         super::signals::close_on_request(&creation.egui_ctx);
-        if let Some(file) = file {
+        // The record that the user edits is theirs, and the bundled one its template.
+        let own = app.state.settings.own_copy.clone();
+        if let Some(file) = file.or_else(|| own.filter(|path| path.is_file())) {
             app.state.update(Command::Open(file));
         }
         Ok(app)
@@ -230,6 +237,10 @@ impl NenpyoApp {
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
                 Effect::TurnPage(way) => self.panel.turn_page(way),
+                Effect::ChangePane if self.panel.has_focus(ctx) => {
+                    self.state.focus_event = self.state.selected;
+                }
+                Effect::ChangePane => self.panel.take_focus(),
                 Effect::FocusFind => self.find_field.focus(ctx),
                 Effect::FocusCanvas => ctx.memory_mut(|memory| memory.request_focus(canvas_id())),
                 Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
@@ -240,8 +251,9 @@ impl NenpyoApp {
 
     fn name_window(&mut self, ctx: &Context, look: &Look) {
         let revision = self.state.index.revision();
-        if self.named_for != Some((revision, look.language)) {
-            self.named_for = Some((revision, look.language));
+        let named_for = (revision, look.language, self.state.editing.is_modified());
+        if self.named_for != Some(named_for) {
+            self.named_for = Some(named_for);
             let title = self.window_title(look.language);
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
         }
@@ -257,7 +269,12 @@ impl NenpyoApp {
             "" => scene::cut(document.origin.name()),
             title => scene::cut(title),
         };
-        format!("{title} — Nenpyo")
+        let modified = if self.state.editing.is_modified() {
+            "• "
+        } else {
+            ""
+        };
+        format!("{modified}{title} — Nenpyo")
     }
 }
 
@@ -299,6 +316,14 @@ impl eframe::App for NenpyoApp {
         }
     }
 
+    /// The last edits are on the disk before the program ends.
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.state.let_go(true);
+        if let Some(file) = &mut self.settings_file {
+            file.save(&self.state.settings);
+        }
+    }
+
     /// What is worth keeping stands in the settings, where it is checked; egui's own memory (its zoom
     /// among it) is restored unchecked and could keep the window from opening.
     fn persist_egui_memory(&self) -> bool {
@@ -313,6 +338,25 @@ impl eframe::App for NenpyoApp {
             file.save(&self.state.settings);
         }
     }
+}
+
+/// Where edits are kept; none where the system names no folder for it.
+fn home() -> Option<Home> {
+    let data = eframe::storage_dir(APP_ID)?;
+    let state = std::env::var_os("XDG_STATE_HOME").map(PathBuf::from);
+    // The rule of the XDG Base Directory Specification: a path that is not absolute is none.
+    let state = state.filter(|path| path.is_absolute());
+    let usual = || Some(std::env::home_dir()?.join(".local/state"));
+    let state = if cfg!(all(unix, not(target_os = "macos"))) {
+        state.or_else(usual)?.join(APP_ID)
+    } else {
+        data.join("state")
+    };
+    Some(Home {
+        storage: Arc::new(Disk),
+        folders: Folders { data, state },
+        words: "a window of Nenpyo".to_owned(),
+    })
 }
 
 /// Asks for a file on a thread of its own: the dialog is another program's and takes its time.

@@ -9,6 +9,7 @@ use egui::{Key, Modifiers};
 
 use crate::app::Command;
 use crate::app::catalogue::{self, catalogue};
+use crate::app::command::Editing;
 
 /// A key with what must be held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,9 +80,15 @@ impl Chord {
                 self.key,
                 Key::A | Key::C | Key::V | Key::X | Key::Z | Key::Y
             );
-        (held.command && !edits) || matches!(self.key, Key::F1 | Key::F3 | Key::F5)
+        (held.command && !edits) || matches!(self.key, Key::F1 | Key::F3 | Key::F5 | Key::F6)
     }
 }
+
+/// On a lane's name it hides the lane: what it deletes, the canvas says.
+const DELETE: Chord = Chord {
+    modifiers: Modifiers::NONE,
+    key: Key::Delete,
+};
 
 /// Every chord with its command.
 fn chords() -> &'static [(Chord, Command)] {
@@ -128,6 +135,7 @@ pub fn pressed(ctx: &egui::Context, under_dialog: bool) -> Vec<Command> {
                     && matches(*modifiers, *chord)
                     && !is_held_key(*physical_key, *modifiers)
                     && chord.works(in_text, under_dialog)
+                    && chord != &DELETE
             });
             match hit {
                 Some((_, command)) => {
@@ -162,6 +170,7 @@ fn repeats(command: &Command) -> bool {
             | Command::ScaleUp
             | Command::ScaleDown
             | Command::Hand(_)
+            | Command::Editing(Editing::Undo | Editing::Redo)
     )
 }
 

@@ -10,6 +10,7 @@ use egui::{
 use super::keys;
 use super::look::Look;
 use crate::app::catalogue;
+use crate::app::command::Editing;
 use crate::app::settings::CalendarName;
 use crate::app::{Command, Settings, State};
 use crate::theme::{TextRole, symbol};
@@ -264,7 +265,13 @@ pub fn can(state: &State, command: &Command) -> bool {
         Command::Back => state.trail.can_go_back(),
         Command::Forward => state.trail.can_go_forward(),
         Command::Reload => state.path().is_some(),
-        Command::CentreSelection | Command::ClearSelection => state.selected.is_some(),
+        Command::CentreSelection
+        | Command::ClearSelection
+        | Command::Editing(Editing::Delete | Editing::Duplicate) => state.selected.is_some(),
+        Command::Editing(Editing::Undo) => state.editing.history().to_undo().is_some(),
+        Command::Editing(Editing::Redo) => state.editing.history().to_redo().is_some(),
+        Command::Editing(Editing::Save) => state.editing.is_modified(),
+        Command::Editing(Editing::TryToSave) => state.editing.is_in_memory_only(),
         Command::FindNext | Command::FindPrevious => state.find.count() > 0,
         Command::ShowAllLanes => hidden_lanes(state) > 0,
         _ => true,

@@ -77,6 +77,13 @@ pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
                         ui.set_max_width(look.grid(WIDEST).min(room.max(0.0)));
                         ui.add(Label::new(said).wrap());
                     });
+                    if let Some(command) = &notice.offer {
+                        let offered = catalogue::words(command, look.language);
+                        if look.button(ui, offered, true).clicked() {
+                            send.push(command.clone());
+                            send.push(Command::CloseNotice(at));
+                        }
+                    }
                     if problem && look.button(ui, words(Phrase::Close), false).clicked() {
                         send.push(Command::CloseNotice(at));
                     }

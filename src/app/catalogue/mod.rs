@@ -2,6 +2,7 @@
 //! shortcuts, the palette and the `?` sheet all read this one list.
 
 mod choices;
+mod edit;
 mod go;
 mod record;
 mod view;
@@ -16,6 +17,8 @@ use crate::date::{Five, Language};
 pub enum Menu {
     /// Opening and closing.
     Record,
+    /// Changing events.
+    Edit,
     /// Moving through time.
     Go,
     /// What is drawn and how.
@@ -26,7 +29,7 @@ pub enum Menu {
 
 impl Menu {
     /// Every menu in the order they stand.
-    pub const ALL: [Self; 4] = [Self::Record, Self::Go, Self::View, Self::Help];
+    pub const ALL: [Self; 5] = [Self::Record, Self::Edit, Self::Go, Self::View, Self::Help];
 
     /// The word on the button that opens all of them.
     pub const BUTTON: Five = Five::new("Menu", "メニュー", "菜单", "選單", "메뉴");
@@ -35,6 +38,7 @@ impl Menu {
     pub const fn words(self) -> Five {
         match self {
             Self::Record => Five::new("Record", "記録", "记录", "記錄", "기록"),
+            Self::Edit => Five::new("Edit", "編集", "编辑", "編輯", "편집"),
             Self::Go => Five::new("Go", "移動", "转到", "前往", "이동"),
             Self::View => Five::new("View", "表示", "视图", "檢視", "보기"),
             Self::Help => Five::new("Help", "ヘルプ", "帮助", "說明", "도움말"),
@@ -62,6 +66,7 @@ pub fn catalogue() -> &'static [Entry] {
     static CATALOGUE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
         let parts = [
             record::opening(),
+            edit::entries(),
             go::entries(),
             view::entries(),
             record::help(),

@@ -2,6 +2,7 @@
 
 use super::Menu::{self, Help, Record};
 use super::{Command as C, Entry};
+use crate::app::command::Editing as E;
 use crate::date::Five;
 
 fn entry(menu: Menu, command: C, keys: &'static [&'static str], words: Five, tip: Five) -> Entry {
@@ -27,6 +28,12 @@ pub(super) fn opening() -> Vec<Entry> {
         entry(Record, C::Reload, &["Ctrl+R"],
             Five::new("Reload", "再読み込み", "重新加载", "重新載入", "다시 불러오기"),
             Five::new("Read the open file again", "開いているファイルを読み直す", "重新读取打开的文件", "重新讀取開啟的檔案", "열려 있는 파일을 다시 읽기")),
+        entry(Record, C::Editing(E::Save), &["Ctrl+S"],
+            Five::new("Save", "保存", "保存", "保存", "저장"),
+            Five::new("Save the record now; it is saved by itself, too", "記録を今すぐ保存する（自動でも保存されます）", "立即保存记录（也会自动保存）", "立即保存記錄（也會自動保存）", "기록을 지금 저장 (자동으로도 저장됨)")),
+        entry(Record, C::Editing(E::TryToSave), &[],
+            Five::new("Try again to save", "もう一度保存する", "再次尝试保存", "再次嘗試保存", "다시 저장 시도"),
+            Five::new("Begin again with what could not be saved", "保存できなかったものをやり直す", "重新保存未能保存的内容", "重新保存未能保存的內容", "저장하지 못한 것을 다시 저장")),
         entry(Record, C::ToggleProblems, &[],
             Five::new("Show problems", "問題点を表示", "显示问题", "顯示問題", "문제 보기"),
             Five::new("What was found wrong in the record", "記録で見つかった問題点", "记录中发现的问题", "記錄中發現的問題", "기록에서 발견된 문제")),

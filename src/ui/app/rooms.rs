@@ -72,7 +72,7 @@ impl NenpyoApp {
         });
 
         CentralPanel::no_frame().show(ui, |ui| {
-            self.canvas.show(ui, &mut self.state, look, sent);
+            self.canvas.show(ui, &mut self.state, look, is_open, sent);
         });
         if let Some((place, room)) = panel {
             room.fill(ui, "side panel", fill, |ui| {

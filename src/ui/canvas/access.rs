@@ -7,8 +7,9 @@ use super::super::look::Look;
 use super::clicks::{open_pill, select_mark};
 use super::event_id;
 use super::hands::screen_rect;
+use crate::app::command::Editing;
 use crate::app::{Command, State};
-use crate::scene::{self, Cluster, Hit, MarkPlace, Scene};
+use crate::scene::{self, Cluster, Hit, Mark, MarkForm, MarkPlace, Scene};
 use crate::theme::symbol;
 
 /// Nodes for events in view; more would cost a frame, and nobody steps through more.
@@ -34,23 +35,24 @@ pub fn nodes(
             continue;
         };
         if response.clicked() {
-            match pointed(&response, rect, scene).unwrap_or_else(|| stop.hit.clone()) {
+            match pointed(&response, rect, scene).unwrap_or(stop.hit) {
                 Hit::Event { event, mark } => {
                     send.extend(select_mark(scene, mark));
                     clicked = Some(event);
+                    if response.double_clicked() {
+                        send.push(Command::CentreSelection);
+                    }
                 }
                 hit => {
-                    let pill = pill_of(scene, &hit);
+                    let pill = pill_of(scene, hit);
                     send.extend(pill.and_then(|pill| open_pill(scene, state, pill)));
                 }
             }
-        } else if response.has_focus() {
-            focused = Some(stop.hit.clone());
+        }
+        if response.has_focus() {
+            focused = Some(stop.hit);
         }
         if let Hit::Event { mark, .. } = stop.hit {
-            if response.double_clicked() {
-                send.push(Command::CentreSelection);
-            }
             let wanted = to_focus == Some(mark);
             if wanted && !ui.ctx().text_edit_focused() && state.dialog.is_none() {
                 response.request_focus();
@@ -75,7 +77,7 @@ struct Stop {
     hit: Hit,
     /// Position of its lane in the scene.
     lane: usize,
-    /// Where its time begins, from the canvas' left edge.
+    /// Where its time begins in view, from the canvas' left edge.
     x: f32,
 }
 
@@ -92,7 +94,7 @@ fn stops(scene: &Scene) -> Vec<Stop> {
             mark: at,
         },
         lane: usize::from(mark.lane),
-        x: mark.centre.x,
+        x: begins_at(mark),
     });
     let clusters = scene.clusters.iter().enumerate();
     let clusters = clusters.map(|(at, pill)| Stop {
@@ -111,6 +113,14 @@ fn stops(scene: &Scene) -> Vec<Stop> {
     let mut stops: Vec<Stop> = running.chain(events).chain(clusters).collect();
     stops.sort_by(|a, b| a.lane.cmp(&b.lane).then(a.x.total_cmp(&b.x)));
     stops
+}
+
+/// Where a mark's time begins; of what began before the window, where the window does.
+fn begins_at(mark: &Mark) -> f32 {
+    match mark.form {
+        MarkForm::Point { .. } => mark.centre.x,
+        MarkForm::Span { rect, .. } => rect.left,
+    }
 }
 
 impl Stop {
@@ -140,7 +150,7 @@ impl Stop {
             });
             return Some(response);
         }
-        let pill = pill_of(scene, &self.hit)?;
+        let pill = pill_of(scene, self.hit)?;
         let clip = match self.hit {
             Hit::Running(_) => scene.layout.lanes,
             _ => scene.layout.plot(),
@@ -159,11 +169,23 @@ impl Stop {
 }
 
 /// The pill that a hit means.
-fn pill_of<'s>(scene: &'s Scene, hit: &Hit) -> Option<&'s Cluster> {
-    match *hit {
+fn pill_of(scene: &Scene, hit: Hit) -> Option<&Cluster> {
+    match hit {
         Hit::Cluster(at) => scene.clusters.get(at),
         Hit::Running(at) => scene.lanes.get(at)?.running.as_ref(),
         _ => None,
+    }
+}
+
+/// Delete deletes the selected event, unless a lane's name took it, somebody writes, or a dialog
+/// lies over the canvas.
+pub fn delete(ui: &Ui, state: &State, send: &mut Vec<Command>) {
+    let free = !ui.ctx().text_edit_focused() && state.dialog.is_none();
+    if free
+        && state.selected.is_some()
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete))
+    {
+        send.push(Command::Editing(Editing::Delete));
     }
 }
 
@@ -318,8 +340,11 @@ fn ring(ui: &Ui, response: &egui::Response, look: &Look) {
     if response.has_focus() {
         let stroke = Stroke::new(look.sizes().focus_ring, color32(look.colors().accent));
         let rect = response.rect.expand2(vec2(1.0, 0.0));
+        // As round as a pill; a lane's name is no pill.
+        let most = look.metrics().row_height / 2.0;
+        let corner = (rect.height() / 2.0).min(most);
         ui.painter()
-            .rect_stroke(rect, rect.height() / 2.0, stroke, StrokeKind::Outside);
+            .rect_stroke(rect, corner, stroke, StrokeKind::Outside);
     }
 }
 

@@ -66,7 +66,10 @@ impl Hands {
         let pointer = ui
             .input(|input| input.pointer.hover_pos())
             .filter(|_| response.contains_pointer());
-        state.pointer_x = pointer.map(|at| at.x - plot_left).filter(|x| *x >= 0.0);
+        // The overview has a time of its own.
+        let on_axis = |at: &Pos2| at.y - rect.top() < scene.layout.overview.top;
+        let over_time = pointer.filter(on_axis).map(|at| at.x - plot_left);
+        state.pointer_x = over_time.filter(|x| *x >= 0.0);
         wheel(ui, pointer, plot_left, rect, scene, send);
         self.drag(ui, response, rect, scene, state, send);
         self.held(ui, state);

@@ -26,11 +26,14 @@ pub struct Hover {
     hit: Option<Hit>,
     event: Option<EventIx>,
     since_s: f64,
+    /// The event that the panel tells of.
+    told: Option<EventIx>,
 }
 
 impl Hover {
-    /// Notes what is under the pointer in this frame.
-    pub fn note(&mut self, ui: &Ui, hit: Option<Hit>) {
+    /// Notes what is under the pointer in this frame, and the event that is `told` elsewhere.
+    pub fn note(&mut self, ui: &Ui, hit: Option<Hit>, told: Option<EventIx>) {
+        self.told = told;
         let cursor = match &hit {
             Some(Hit::Overview(OverviewPart::Start | OverviewPart::End)) => {
                 CursorIcon::ResizeHorizontal
@@ -65,7 +68,8 @@ impl Hover {
         }
     }
 
-    /// Shows the card once the pointer has rested, or at once that of what has the keyboard.
+    /// Shows the card once the pointer has rested, or at once that of what has the keyboard; none of
+    /// the event that is told elsewhere.
     pub fn card(
         &self,
         ui: &Ui,
@@ -80,10 +84,7 @@ impl Hover {
             return;
         };
         let lines = match hit {
-            // The panel tells it already.
-            Hit::Event { event, .. } if state.selected == Some(*event) && state.settings.panel => {
-                return;
-            }
+            Hit::Event { event, .. } if self.told == Some(*event) => return,
             Hit::Event { event, .. } => vec![*event],
             Hit::Cluster(cluster) => scene
                 .clusters

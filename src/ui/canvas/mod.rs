@@ -24,7 +24,7 @@ use super::look::Look;
 use crate::app::message::Message;
 use crate::app::{Command, State};
 use crate::record::EventIx;
-use crate::scene::{Lane, Scene, SceneCache, SceneRequest, cut};
+use crate::scene::{Lane, Mark, Scene, SceneCache, SceneRequest, cut};
 use galleys::WindowMeasure;
 use hands::Hands;
 use paint::Brush;
@@ -56,8 +56,16 @@ impl Canvas {
         self.scene.as_ref()
     }
 
-    /// Shows the canvas in all the room there is.
-    pub fn show(&mut self, ui: &mut Ui, state: &mut State, look: &Look, send: &mut Vec<Command>) {
+    /// Shows the canvas in all the room there is; whether the panel tells of the selected event
+    /// beside it, `panel_is_open` says.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        state: &mut State,
+        look: &Look,
+        panel_is_open: bool,
+        send: &mut Vec<Command>,
+    ) {
         let rect = ui.available_rect_before_wrap();
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
         let metrics = look.metrics().for_width(rect.width());
@@ -73,6 +81,9 @@ impl Canvas {
             scene = self.build(ui, state, look, rect);
         }
         state.scroll_points = scene.scroll;
+        if std::mem::take(&mut state.tone_is_new) && scene.layout.tone.is_flat() {
+            state.notices.done(Message::NoRoomForTone);
+        }
 
         // Tab steps over the ground to what stands on it: the ground has the keyboard at the start
         // only, when a screen reader tells by it what is open.
@@ -90,7 +101,9 @@ impl Canvas {
         self.hands.work(ui, &response, rect, &scene, state, send);
         let pointer = self.hands.pointer_over(ui, &response, rect);
         let hit = pointer.and_then(|at| scene.hit(at.x, at.y));
-        self.hover.note(ui, hit.clone());
+        // What the panel tells needs no card.
+        let told = state.selected.filter(|_| panel_is_open);
+        self.hover.note(ui, hit, told);
 
         let mut brush = Brush {
             ui,
@@ -102,6 +115,7 @@ impl Canvas {
         };
         brush.scene(&scene);
         let focused = access::nodes(ui, &scene, rect, state, look, send);
+        access::delete(ui, state, send);
         if !scene.layout.tone.is_flat() {
             tone::show(ui, &scene, rect, state, look, send);
         }
@@ -152,7 +166,9 @@ fn scroll_for(scene: &Scene, state: &mut State, event: EventIx) -> Option<f32> {
     let head = state.document.timeline.heads().get(event.index())?;
     let of = state.index.lanes_of(head);
     let is_of = |lane: &&Lane| of.contains(&lane.index_lane);
-    let wanted = state.selected_lane;
+    // Where it was selected, it is looked at.
+    let wanted = state.selected_lane.filter(|lane| of.contains(lane));
+    let wanted = wanted.filter(|_| state.selected == Some(event));
     let lane = scene
         .lanes
         .iter()
@@ -163,10 +179,14 @@ fn scroll_for(scene: &Scene, state: &mut State, event: EventIx) -> Option<f32> {
         return None;
     };
     let room = scene.layout.lanes;
+    let is_in = |mark: &Mark, lane: &Lane| {
+        let of_mark = scene.lanes.get(usize::from(mark.lane));
+        of_mark.is_some_and(|of_mark| of_mark.index_lane == lane.index_lane)
+    };
     let mark = scene
         .marks
         .iter()
-        .find(|mark| mark.event == event)
+        .find(|mark| mark.event == event && is_in(mark, lane))
         .map(|mark| mark.centre.y);
     let (top, bottom) = match mark {
         Some(y) => (y - lane.rect.height().min(MARK_ROOM), y + MARK_ROOM),

@@ -23,39 +23,36 @@ pub(super) fn wheel(
     let Some(at) = pointer else { return };
     let x = (at.x - plot_left).max(0.0);
     let over_lane_names = at.x < plot_left;
-    let (events, pinch) = ui.input(|input| {
+    ui.input(|input| {
         let touching = input.multi_touch().map(|touch| f64::from(touch.zoom_delta));
-        (input.events.clone(), touching)
-    });
-    if let Some(factor) = pinch.filter(|factor| (factor - 1.0).abs() > 1e-4) {
-        send.push(Command::Hand(Gesture::Pinch { x, factor }));
-    }
-    for event in events {
-        match event {
-            Event::Zoom(factor) => {
-                send.push(Command::Hand(Gesture::Pinch {
-                    x,
-                    factor: f64::from(factor),
-                }));
-            }
-            Event::MouseWheel {
-                unit,
-                delta,
-                modifiers,
-                source,
-                ..
-            } => {
-                let points = match unit {
-                    egui::MouseWheelUnit::Point => delta,
-                    egui::MouseWheelUnit::Line => delta * WHEEL_STEP_POINTS,
-                    egui::MouseWheelUnit::Page => delta * rect.height(),
-                };
-                let trackpad = is_trackpad(source, unit);
-                scrolled(points, modifiers, trackpad, x, over_lane_names, scene, send);
-            }
-            _ => {}
+        if let Some(factor) = touching.filter(|factor| (factor - 1.0).abs() > 1e-4) {
+            send.push(Command::Hand(Gesture::Pinch { x, factor }));
         }
-    }
+        for event in &input.events {
+            match *event {
+                Event::Zoom(factor) => {
+                    let factor = f64::from(factor);
+                    send.push(Command::Hand(Gesture::Pinch { x, factor }));
+                }
+                Event::MouseWheel {
+                    unit,
+                    delta,
+                    modifiers,
+                    source,
+                    ..
+                } => {
+                    let points = match unit {
+                        egui::MouseWheelUnit::Point => delta,
+                        egui::MouseWheelUnit::Line => delta * WHEEL_STEP_POINTS,
+                        egui::MouseWheelUnit::Page => delta * rect.height(),
+                    };
+                    let trackpad = is_trackpad(source, unit);
+                    scrolled(points, modifiers, trackpad, x, over_lane_names, scene, send);
+                }
+                _ => {}
+            }
+        }
+    });
 }
 
 /// Whether two fingers scrolled. Only macOS tells; elsewhere a wheel counts lines and fingers
@@ -92,7 +89,7 @@ fn scrolled(
             factor: FINE_FACTOR.powf(steps),
         }));
     } else if trackpad {
-        send.push(Command::Hand(Gesture::Drag(points.x)));
+        send.push(Command::Hand(Gesture::Pan(points.x)));
         send.push(Command::Hand(Gesture::Scroll(-points.y)));
     } else if over_lane_names && scene.lanes_height > scene.layout.lanes.height() {
         send.push(Command::Hand(Gesture::Scroll(-points.y)));

@@ -2,6 +2,7 @@
 //! wrong. What is typed here is only here; [`State::dialog`] says which one is open.
 
 mod go_to;
+mod history;
 mod keys_sheet;
 mod palette;
 mod phrases;
@@ -40,6 +41,7 @@ impl Dialogs {
             Dialog::GoTo => (440.0, 72.0),
             Dialog::Keys => (880.0, 40.0),
             Dialog::Problems => (760.0, 64.0),
+            Dialog::History => (560.0, 64.0),
         };
         let screen = ui.ctx().content_rect();
         let factor = look.grid(1.0) / 4.0;
@@ -59,6 +61,7 @@ impl Dialogs {
                 Dialog::Palette => self.palette.show(ui, state, look, just_opened, send),
                 Dialog::GoTo => self.go_to.show(ui, state, look, just_opened, send),
                 Dialog::Keys => keys_sheet::show(ui, look, just_opened, send),
+                Dialog::History => history::show(ui, state, look, just_opened, send),
                 Dialog::Problems => self.problems.show(ui, state, look, just_opened, send),
             }
         });

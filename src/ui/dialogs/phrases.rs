@@ -17,7 +17,31 @@ phrases! {
         NoCommand => Five::new("No command holds these words", "この言葉を含むコマンドはありません", "没有命令包含这些词语", "沒有指令包含這些詞語", "이 낱말이 있는 명령이 없습니다"),
         Canvas => Five::new("Canvas", "年表の上で", "在年表上", "在年表上", "연표에서"),
         Or => Five::new("or", "または", "或", "或", "또는"),
+        History => Five::new("History", "履歴", "历史记录", "歷史記錄", "기록 이력"),
+        AsOpened => Five::new("As it was opened", "開いたときの状態", "打开时的状态", "開啟時的狀態", "열었을 때의 상태"),
         CopyAll => Five::new("Copy all", "すべてコピー", "全部复制", "全部複製", "모두 복사"),
+    }
+}
+
+/// "3 changes, 1 taken back".
+pub(super) fn changes(made: usize, undone: usize, language: Language) -> String {
+    let made = match language {
+        Language::En if made == 1 => "1 change".to_owned(),
+        Language::En => format!("{made} changes"),
+        Language::Ja => format!("変更{made}件"),
+        Language::ZhHans => format!("{made}项更改"),
+        Language::ZhHant => format!("{made}項變更"),
+        Language::Ko => format!("변경 {made}건"),
+    };
+    if undone == 0 {
+        return made;
+    }
+    match language {
+        Language::En => format!("{made}, {undone} taken back"),
+        Language::Ja => format!("{made}、取り消し{undone}件"),
+        Language::ZhHans => format!("{made}，已撤销{undone}项"),
+        Language::ZhHant => format!("{made}，已復原{undone}項"),
+        Language::Ko => format!("{made}, 되돌림 {undone}건"),
     }
 }
 

@@ -27,7 +27,7 @@ pub fn whole(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) {
                     line(ui, look);
                     view_parts(ui, look, state, send);
                 }
-                Menu::Go | Menu::Help => {}
+                Menu::Edit | Menu::Go | Menu::Help => {}
             }
         });
     }

@@ -1,0 +1,125 @@
+//! What the keeper says, and when it is asked to save.
+
+use super::{AUTOSAVE_S, Editing, OnTheDisk};
+use crate::app::command::{Command, Editing as Asked};
+use crate::app::message::Message;
+use crate::app::state::State;
+use crate::document::keeper::{Keeper, NotSaved, Told};
+use crate::document::{OnDisk, Origin};
+
+impl State {
+    /// Takes what the keeper says, and asks it to save a while after the last edit. Returns the
+    /// seconds until it wants to be called again.
+    pub(in crate::app) fn pass_edits(&mut self, passed_s: f64) -> Option<f64> {
+        while let Some(told) = self.editing.keeper.as_ref().and_then(Keeper::told) {
+            self.take_told(told);
+        }
+        let unsaved_s = self.editing.unsaved_s.as_mut();
+        let unsaved_s = unsaved_s.filter(|_| self.settings.autosave)?;
+        *unsaved_s += passed_s;
+        let left_s = AUTOSAVE_S - *unsaved_s;
+        if left_s > 0.0 {
+            return Some(left_s);
+        }
+        self.save();
+        None
+    }
+
+    /// Asks the keeper to save the record as it is now.
+    pub(super) fn save(&mut self) {
+        let editing = &mut self.editing;
+        editing.unsaved_s = None;
+        let revision = editing.history.revision();
+        if !editing.is_modified() || editing.saving == Some(revision) {
+            return;
+        }
+        if let Some(keeper) = &editing.keeper {
+            keeper.save(self.document.timeline.snapshot(), revision);
+            editing.saving = Some(revision);
+        }
+    }
+
+    /// Saves at the reader's wish, or says that there is nothing to save.
+    pub(super) fn save_now(&mut self) {
+        if self.editing.is_modified() {
+            self.save();
+        } else {
+            self.notices.done(Message::AllSaved);
+        }
+    }
+
+    /// Begins with what failed.
+    pub(super) fn try_to_save_again(&mut self) {
+        self.editing.saving = None;
+        if let Some(keeper) = &self.editing.keeper {
+            keeper.try_again();
+        }
+        self.save();
+    }
+
+    /// Lets go of the record: what was edited is saved before the keeper ends. With `wait` it has
+    /// ended when this returns.
+    pub fn let_go(&mut self, wait: bool) {
+        self.save();
+        let editing = std::mem::take(&mut self.editing);
+        if let (Some(keeper), true) = (editing.keeper, wait) {
+            for told in keeper.finish() {
+                if let Told::NotSaved(error) = &told {
+                    tracing::warn!(%error, "the last edits were not saved; the journal has them");
+                }
+                self.take_told(told);
+            }
+        }
+    }
+
+    fn take_told(&mut self, told: Told) {
+        match told {
+            Told::Begun {
+                path,
+                stamp,
+                is_copy,
+            } => {
+                self.editing.disk = OnTheDisk::Kept;
+                if is_copy {
+                    self.remember_place();
+                    self.document.origin = Origin::File(path.clone());
+                    self.document.stamp = stamp;
+                    self.remember_place();
+                    self.settings.remember_file(path.clone());
+                    self.settings.own_copy = Some(path.clone());
+                    self.notices.done(Message::CopyMade(path));
+                }
+            }
+            Told::NotBegun(error) => self.failed(&Message::NotKept(error.to_string())),
+            Told::Durable(_) => self.editing.disk = OnTheDisk::Kept,
+            Told::NotDurable(error) => self.failed(&Message::NotKept(error.to_string())),
+            Told::Saved { revision, stamp } => {
+                let editing: &mut Editing = &mut self.editing;
+                editing.history.set_saved(revision);
+                editing.saving = editing.saving.filter(|asked| *asked != revision);
+                self.document.stamp = Some(stamp);
+                // The watcher may have seen the new file before this was said.
+                let is_ours = self.changed_on_disk == Some(OnDisk::File(stamp));
+                self.changed_on_disk = self.changed_on_disk.filter(|_| !is_ours);
+            }
+            Told::NotSaved(error) => {
+                self.editing.saving = None;
+                let message = Message::NotSaved(error.to_string());
+                match error {
+                    // Trying again would say the same.
+                    NotSaved::Changed { .. } => self.notices.problem(message),
+                    NotSaved::Save(_) | NotSaved::Backup(_) => {
+                        self.notices
+                            .offer(message, Command::Editing(Asked::TryToSave));
+                    }
+                }
+            }
+        }
+    }
+
+    fn failed(&mut self, message: &Message) {
+        self.editing.disk = OnTheDisk::Failed;
+        self.notices
+            .offer(message.clone(), Command::Editing(Asked::TryToSave));
+    }
+}

@@ -1,0 +1,184 @@
+//! The edits of the open record: made, taken back, and brought to the disk by their keeper.
+//!
+//! An edit changes the record in memory at once. The keeper, on threads of its own, writes it to a
+//! journal and, some time after the last one, saves the file; what it says of that is taken here in
+//! each frame. The bundled record is a template: with its first edit the keeper makes a copy, and
+//! the copy is what is open from then on.
+
+mod commands;
+mod kept;
+
+use std::sync::Arc;
+
+use super::message::Message;
+use super::state::{Spot, State};
+use crate::document::keeper::{Folders, Keeper, Start};
+use crate::document::storage::Storage;
+use crate::document::{Edit, History, Label, Named, Point, Revision};
+use crate::index::{Index, Patched, Touched};
+use crate::record::{EventIx, Snapshot};
+
+/// Seconds after the last edit until the file is saved.
+pub const AUTOSAVE_S: f64 = 2.0;
+
+/// Where what is edited is kept.
+#[derive(Clone, Debug)]
+pub struct Home {
+    /// The disk, or what a test has in its place.
+    pub storage: Arc<dyn Storage>,
+    /// The program's folders.
+    pub folders: Folders,
+    /// What a second window is told of who edits.
+    pub words: String,
+}
+
+/// The edits of the open record.
+#[derive(Debug, Default)]
+pub struct Editing {
+    history: History<Spot>,
+    keeper: Option<Keeper>,
+    disk: OnTheDisk,
+    /// Seconds since the last edit, as long as no save was asked for.
+    unsaved_s: Option<f64>,
+    /// The revision that the keeper is saving.
+    saving: Option<Revision>,
+}
+
+/// How the keeper's work goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum OnTheDisk {
+    /// It has not said whether it could begin.
+    #[default]
+    Nothing,
+    /// It keeps what it is given.
+    Kept,
+    /// Something failed: what was edited last is in memory only.
+    Failed,
+}
+
+impl Editing {
+    /// The edits, and which of them are made.
+    pub fn history(&self) -> &History<Spot> {
+        &self.history
+    }
+
+    /// Whether the file lacks an edit.
+    pub fn is_modified(&self) -> bool {
+        self.history.is_modified()
+    }
+
+    /// Whether a save is under way.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_some()
+    }
+
+    /// Whether the last edits would be lost if the program ended now.
+    pub fn is_in_memory_only(&self) -> bool {
+        self.is_modified() && self.disk != OnTheDisk::Kept
+    }
+}
+
+impl State {
+    /// Makes an edit. Says why where it cannot be made; then nothing has changed.
+    pub(super) fn edit(&mut self, edit: Edit) -> Option<Vec<Touched>> {
+        let opened = self.editing.keeper.is_none();
+        let opened = opened.then(|| self.document.timeline.snapshot());
+        let (label, spot) = (edit.label.clone(), self.spot());
+        self.let_go_of_jobs();
+        let timeline = Arc::make_mut(&mut self.document.timeline);
+        match self.editing.history.edit(timeline, edit, spot) {
+            Ok(made) => {
+                if let Some(opened) = opened {
+                    self.begin_to_keep(opened);
+                }
+                self.keep(Some(label), made.named);
+                self.follow(&made.events, &made.fields);
+                Some(made.events)
+            }
+            Err(error) => {
+                self.notices.problem(Message::NotEdited(error.to_string()));
+                None
+            }
+        }
+    }
+
+    /// Takes edits back, or makes them again, until so many of the history's are made; returns to
+    /// where the reader was at the last of them.
+    pub(super) fn walk_to(&mut self, point: Point) {
+        self.let_go_of_jobs();
+        let timeline = Arc::make_mut(&mut self.document.timeline);
+        let walked = self.editing.history.go_to(timeline, point);
+        if walked.named.is_empty() {
+            return;
+        }
+        self.keep(None, walked.named);
+        self.follow(&walked.events, &walked.fields);
+        if let Some(spot) = walked.view {
+            self.return_to(&spot);
+        }
+        if let Some(error) = walked.stopped {
+            self.notices.problem(Message::NotEdited(error.to_string()));
+        }
+    }
+
+    /// Jobs hold the record as it was; without them it can be changed where it lies.
+    fn let_go_of_jobs(&mut self) {
+        self.regroup = None;
+    }
+
+    /// Brings everything up to date that was made of the events that an edit touched.
+    fn follow(&mut self, events: &[Touched], fields: &[String]) {
+        let timeline = &self.document.timeline;
+        let patched = Arc::make_mut(&mut self.index).patch(timeline, events);
+        if fields.iter().any(|name| name == "bands") {
+            self.band_groups = crate::scene::band_groups(timeline);
+        }
+        self.find.restart();
+        let is_gone = |event: EventIx| timeline.is_removed(event);
+        if self.selected.is_some_and(is_gone) {
+            self.selected = None;
+            self.selected_lane = None;
+        }
+        self.focus_event = self.focus_event.filter(|event| !is_gone(*event));
+        if patched == Patched::LanesDiffer {
+            self.divide_anew();
+        }
+    }
+
+    /// Divides the record into lanes again: an edit asks for a lane that is not there, or left one
+    /// empty. Of a large record that is a job.
+    fn divide_anew(&mut self) {
+        let (timeline, grouping) = (Arc::clone(&self.document.timeline), self.index.grouping());
+        if timeline.len() <= super::opening::REGROUP_AT_ONCE {
+            self.index = Arc::new(Index::build(&timeline, grouping, None));
+            self.selected_lane = None;
+        } else {
+            self.start_division(grouping);
+        }
+    }
+
+    fn begin_to_keep(&mut self, opened: Snapshot) {
+        let Some(home) = self.home.clone() else {
+            return;
+        };
+        let start = Start {
+            origin: self.document.origin.clone(),
+            opened,
+            stamp: self.document.stamp,
+            folders: home.folders,
+            words: home.words,
+        };
+        let wake = Arc::clone(&self.wake);
+        self.editing.keeper = Some(Keeper::start(home.storage, start, wake));
+    }
+
+    fn keep(&mut self, label: Option<Label>, changes: Vec<Named>) {
+        if let Some(keeper) = &self.editing.keeper {
+            keeper.edit(label, changes);
+        }
+        self.editing.unsaved_s = Some(0.0);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,197 @@
+//! Edits of an open record, from the command to the disk.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use super::*;
+use crate::app::command::Editing as Asked;
+use crate::app::{Command, Settings};
+use crate::document::storage::Disk;
+use crate::document::{Document, Origin};
+use crate::format::Progress;
+use crate::record::Timeline;
+
+struct Desk {
+    state: State,
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    /// The bundled record, with folders of its own.
+    fn bundled() -> Self {
+        Self::with(Document::bundled().expect("the bundled record opens"))
+    }
+
+    fn with(document: Document) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut state = State::new(document, Settings::default(), Arc::new(|| {}));
+        state.home = Some(Home {
+            storage: Arc::new(Disk),
+            folders: Folders {
+                data: folder.path().join("data"),
+                state: folder.path().join("state"),
+            },
+            words: "a test".to_owned(),
+        });
+        Self { state, folder }
+    }
+
+    fn select(&mut self, id: &str) -> EventIx {
+        let event = self.timeline().find(id).expect("it is there");
+        self.state.update(Command::Select(event));
+        event
+    }
+
+    fn timeline(&self) -> &Timeline {
+        &self.state.document.timeline
+    }
+
+    /// Lets time pass in the program until it holds.
+    fn wait(&mut self, until: impl Fn(&State) -> bool) {
+        let start = Instant::now();
+        while !until(&self.state) {
+            assert!(start.elapsed() < Duration::from_secs(20), "it hangs");
+            self.state.pass(0.05, 0.05);
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        self.timeline().to_bytes()
+    }
+}
+
+fn an_event(timeline: &Timeline) -> String {
+    let event = timeline.events().nth(100).expect("a hundred events");
+    timeline.id(event).expect("it has an id").into_owned()
+}
+
+#[test]
+fn a_deleted_event_is_gone_and_undo_brings_back_it_and_the_view() {
+    let mut desk = Desk::bundled();
+    let (before, count) = (desk.bytes(), desk.state.index.len());
+    let id = an_event(desk.timeline());
+    let event = desk.select(&id);
+    let spot = desk.state.spot();
+    desk.state.update(Command::Editing(Asked::Delete));
+    assert_eq!(desk.state.selected, None);
+    assert_eq!(desk.state.index.len(), count - 1);
+    assert_eq!(desk.timeline().find(&id), None);
+    assert!(desk.state.editing.is_modified());
+    desk.state.update(Command::FitAll);
+    desk.state.update(Command::Editing(Asked::Undo));
+    assert_eq!(desk.state.selected, Some(event));
+    assert_eq!(desk.state.spot(), spot);
+    assert_eq!((desk.bytes(), desk.state.index.len()), (before, count));
+    assert!(!desk.state.editing.is_modified());
+    desk.state.update(Command::Editing(Asked::Redo));
+    assert_eq!(desk.timeline().find(&id), None);
+    desk.state.update(Command::Editing(Asked::WalkTo(0)));
+    assert_eq!(desk.state.editing.history().point(), 0);
+    assert_eq!(desk.timeline().find(&id), Some(event));
+}
+
+#[test]
+fn a_twin_has_an_id_of_its_own_and_stands_behind_its_event_in_the_file() {
+    let mut desk = Desk::bundled();
+    let id = an_event(desk.timeline());
+    let event = desk.select(&id);
+    for number in [2, 3] {
+        desk.state.update(Command::Select(event));
+        desk.state.update(Command::Editing(Asked::Duplicate));
+        let twin = desk.state.selected.expect("the twin is selected");
+        let timeline = desk.timeline();
+        assert_eq!(
+            timeline.id(twin).as_deref(),
+            Some(&*format!("{id}-{number}"))
+        );
+        let both = [event, twin].map(|event| timeline.event(event).expect("there"));
+        assert_eq!(both[0].title, both[1].title);
+        assert_eq!(both[0].quotes, both[1].quotes);
+    }
+    let text = String::from_utf8(desk.bytes()).expect("text");
+    let places: Vec<usize> = ["", "-3", "-2"]
+        .iter()
+        .map(|end| {
+            text.find(&format!("\"id\": \"{id}{end}\""))
+                .expect("written")
+        })
+        .collect();
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn the_first_edit_of_the_bundled_record_makes_a_copy_which_is_saved_by_itself() {
+    let mut desk = Desk::bundled();
+    let id = an_event(desk.timeline());
+    desk.select(&id);
+    desk.state.update(Command::Editing(Asked::Delete));
+    desk.wait(|state| !state.editing.is_modified());
+    let path = desk.state.path().expect("it is a file now");
+    assert_eq!(path, desk.folder.path().join("data/east-asia.json"));
+    assert_eq!(desk.state.settings.own_copy.as_deref(), Some(&*path));
+    assert_eq!(desk.state.settings.recent, std::slice::from_ref(&path));
+    let saved = Document::open(&path, &Progress::new()).expect("it opens");
+    assert_eq!(saved.timeline.find(&id), None);
+    assert_eq!(saved.timeline.to_bytes(), desk.bytes());
+    // The program's own save is no change by another.
+    let stamp = crate::document::OnDisk::at(&path);
+    desk.state.saw_file(&path, stamp);
+    assert_eq!(desk.state.changed_on_disk, None);
+}
+
+#[test]
+fn what_was_edited_last_is_saved_when_another_record_is_opened() {
+    let mut desk = Desk::bundled();
+    let id = an_event(desk.timeline());
+    desk.select(&id);
+    desk.state.update(Command::Editing(Asked::Delete));
+    desk.state.let_go(true);
+    let path = desk.folder.path().join("data/east-asia.json");
+    let saved = Document::open(&path, &Progress::new()).expect("it opens");
+    assert_eq!(saved.timeline.find(&id), None);
+}
+
+#[test]
+fn a_record_that_cannot_be_kept_says_so_and_is_kept_when_it_can() {
+    let mut desk = Desk::bundled();
+    let data = desk.folder.path().join("data");
+    std::fs::write(&data, "a file where the folder should be").expect("written");
+    let id = an_event(desk.timeline());
+    desk.select(&id);
+    desk.state.update(Command::Editing(Asked::Delete));
+    let offers = |state: &State| {
+        let mut all = state.notices.all().iter();
+        all.any(|notice| notice.offer == Some(Command::Editing(Asked::TryToSave)))
+    };
+    desk.wait(offers);
+    assert!(desk.state.editing.is_in_memory_only());
+    std::fs::remove_file(&data).expect("removed");
+    desk.state.update(Command::Editing(Asked::TryToSave));
+    desk.wait(|state| !state.editing.is_modified());
+    assert!(!desk.state.editing.is_in_memory_only());
+    assert!(Path::is_file(&data.join("east-asia.json")));
+}
+
+#[test]
+fn a_lane_comes_with_its_first_event_and_goes_with_its_last() {
+    let record = r#"{"format": "nenpyo/1", "events": [
+        {"id": "a", "title": "A", "date": "1972", "kind": "treaty"},
+        {"id": "b", "title": "B", "date": "1978", "kind": "summit"}]}"#;
+    let opened = crate::format::native::read(record).expect("a record");
+    let mut desk = Desk::with(Document {
+        timeline: Arc::new(opened.timeline),
+        report: Arc::new(opened.report),
+        origin: Origin::Bundled,
+        stamp: None,
+    });
+    desk.state.home = None;
+    desk.state
+        .update(Command::GroupBy(crate::index::Grouping::Kind));
+    assert_eq!(desk.state.index.lanes().len(), 2);
+    desk.select("b");
+    desk.state.update(Command::Editing(Asked::Delete));
+    assert_eq!(desk.state.index.lanes().len(), 1);
+    desk.state.update(Command::Editing(Asked::Undo));
+    assert_eq!(desk.state.index.lanes().len(), 2);
+}

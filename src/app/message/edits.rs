@@ -1,0 +1,72 @@
+//! What is said of edits and of how they are kept.
+
+use std::path::Path;
+
+use crate::date::{Five, Language};
+
+pub(super) const NOT_EDITED: Five = Five::new(
+    "Nothing was changed: ",
+    "何も変更されませんでした：",
+    "未作任何更改：",
+    "未作任何變更：",
+    "아무것도 바뀌지 않았습니다: ",
+);
+pub(super) const NOT_KEPT: Five = Five::new(
+    "Your last changes are not on the disk yet: ",
+    "最後の変更はまだディスクに書かれていません：",
+    "最近的更改还没有写入磁盘：",
+    "最近的變更還沒有寫入磁碟：",
+    "마지막 변경이 아직 디스크에 기록되지 않았습니다: ",
+);
+pub(super) const NOT_SAVED: Five = Five::new(
+    "The record was not saved, and your changes are kept: ",
+    "記録は保存できませんでした。変更は残っています：",
+    "记录未能保存，您的更改仍然保留：",
+    "記錄未能保存，您的變更仍然保留：",
+    "기록을 저장하지 못했지만 변경은 남아 있습니다: ",
+);
+pub(super) const ALL_SAVED: Five = Five::new(
+    "Everything is saved",
+    "すべて保存されています",
+    "全部已保存",
+    "全部已保存",
+    "모두 저장되었습니다",
+);
+pub(super) const NOTHING_TO_UNDO: Five = Five::new(
+    "There is nothing to undo",
+    "元に戻す操作はありません",
+    "没有可以撤销的操作",
+    "沒有可以復原的操作",
+    "실행 취소할 것이 없습니다",
+);
+pub(super) const NOTHING_TO_REDO: Five = Five::new(
+    "There is nothing to redo",
+    "やり直す操作はありません",
+    "没有可以重做的操作",
+    "沒有可以重做的操作",
+    "다시 실행할 것이 없습니다",
+);
+
+/// "You edit a copy of the bundled record: /home/a/.local/share/nenpyo/east-asia.json".
+pub(super) fn copy_made(path: &Path, language: Language) -> String {
+    const WORDS: Five = Five::new(
+        "You edit a copy of the bundled record, which stands here: ",
+        "付属の記録の写しを編集しています。場所：",
+        "您正在编辑自带记录的副本，位置：",
+        "您正在編輯內建記錄的副本，位置：",
+        "기본 제공 기록의 사본을 편집하고 있습니다. 위치: ",
+    );
+    format!("{}{}", WORDS.get(language), path.display())
+}
+
+/// "Deleted: Lima summit".
+pub(super) fn deleted(title: &str, language: Language) -> String {
+    const WORDS: Five = Five::new(
+        "Deleted: ",
+        "削除しました：",
+        "已移除：",
+        "已移除：",
+        "삭제함: ",
+    );
+    format!("{}{title}", WORDS.get(language))
+}
