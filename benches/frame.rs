@@ -102,7 +102,7 @@ impl Stage {
         let output = self.ctx.run_ui(input, |ui| {
             egui::CentralPanel::no_frame().show(ui, |ui| {
                 self.canvas
-                    .show(ui, &mut self.state, &self.look, &mut Vec::new());
+                    .show(ui, &mut self.state, &self.look, true, &mut Vec::new());
             });
         });
         let meshes = self.ctx.tessellate(output.shapes, output.pixels_per_point);

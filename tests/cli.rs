@@ -194,6 +194,7 @@ fn a_wrong_command_line_is_told_apart() {
     let help = run(&["--help"], folder.path());
     assert_eq!(code(&help), 0);
     assert!(out(&help).contains("render") && out(&help).contains("check"));
+    assert_eq!(out(&run(&["help"], folder.path())), out(&help));
     let version = run(&["--version"], folder.path());
     assert_eq!(
         out(&version),

@@ -7,6 +7,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nenpyo::app::Settings;
 use nenpyo::app::command::Command;
 use nenpyo::date::Language;
+use nenpyo::scene::MarkForm;
 use nenpyo::ui::NenpyoApp;
 
 const COMMUNIQUE: &str = "japan-china-joint-communique-1972";
@@ -102,32 +103,60 @@ fn the_first_tab_after_a_press_or_escape_goes_to_an_event_and_not_to_the_bar() {
 fn tab_goes_through_a_lane_as_time_does_pills_too() {
     let mut harness = window(Settings::default());
     let scene = harness.state().canvas().scene().expect("a picture");
-    let first_lane = scene.lanes[0].rect.bottom + 48.0;
-    let mut passed = Vec::new();
-    loop {
-        let said = tab(&mut harness);
+    let in_lane = |lane: u16| lane == 0;
+    let marks = scene.marks.iter().filter(|mark| in_lane(mark.lane));
+    let pills = scene.clusters.iter().filter(|pill| in_lane(pill.lane));
+    let marks = marks.map(|mark| match mark.form {
+        MarkForm::Point { .. } => (mark.centre.x, false),
+        MarkForm::Span { rect, .. } => (rect.left, false),
+    });
+    let mut expected: Vec<(f32, bool)> = marks
+        .chain(pills.map(|pill| (pill.rect.left, true)))
+        .collect();
+    expected.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    let pills = expected.iter().filter(|(_, is_pill)| *is_pill).count();
+    assert!(pills > 3 && expected.len() > pills + 6, "{expected:?}");
+    for (x, is_pill) in expected {
+        let (_, said) = tab(&mut harness);
         let mut found = harness.query_all_by(|node| node.is_focused() && !node.is_hidden());
         let place = found.next().expect("something has the keyboard").rect();
-        if place.top() > first_lane {
-            break;
-        }
-        passed.push((place.center().x, said.1));
+        assert_eq!(is_pill, said.contains(" events"), "{said} at {x}");
+        assert!(
+            place.left() <= x + 1.0 && x <= place.right(),
+            "{said} at {x}"
+        );
     }
-    let pills = passed.iter().filter(|(_, said)| said.contains(" events"));
-    let pills = pills.count();
-    assert!(pills > 3 && passed.len() > pills + 6, "{passed:?}");
-    // A title stands beside its mark, and the whole of both has the keyboard's ring.
-    let events = passed.iter().filter(|(_, said)| !said.contains(" events"));
-    let dates: Vec<&str> = events.map(|(_, said)| &said[..4]).collect();
-    assert!(dates.is_sorted(), "{dates:?}");
-    let places: Vec<usize> = (passed.iter().enumerate())
-        .filter(|(_, (_, said))| said.contains(" events"))
-        .map(|(at, _)| at)
-        .collect();
-    assert!(
-        places[0] < passed.len() - pills,
-        "pills do not come last: {places:?}"
-    );
+}
+
+#[test]
+fn one_key_leads_from_an_event_to_what_was_said_and_back() {
+    let mut harness = window(Settings::default());
+    reveal(&mut harness, COMMUNIQUE);
+    harness.key_press(Key::F6);
+    harness.run();
+    assert_eq!(focused(&harness), (Role::Button, "Japan".to_owned()));
+    let (_, next) = tab(&mut harness);
+    assert_eq!(next, "China");
+    harness.key_press(Key::F6);
+    harness.run();
+    let (_, said) = focused(&harness);
+    assert!(said.starts_with("1972-09-29, Japan-China"), "{said}");
+}
+
+#[test]
+fn after_a_search_tab_goes_on_from_the_event_that_was_found() {
+    let mut harness = window(Settings::default());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    let field = harness.get_by_role_and_label(Role::TextInput, "Find");
+    field.type_text("Ishiba-Xi summit in Lima");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    let (_, said) = focused(&harness);
+    assert!(said.contains("Ishiba-Xi summit in Lima"), "{said}");
 }
 
 #[test]

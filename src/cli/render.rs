@@ -90,7 +90,7 @@ fn draw(asked: &Render) -> Result<(), RenderError> {
     };
     if let Some(height) = drawn.height_wanted {
         output::complain(&format!(
-            "some lanes lie below the picture; --size {}x{height} shows all of them",
+            "not everything has room in the picture; --size {}x{height} shows all lanes and what stands around them",
             asked.size.width
         ));
     }

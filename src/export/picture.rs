@@ -47,7 +47,8 @@ pub struct Picture<'a> {
 pub struct Drawn {
     /// The document.
     pub svg: String,
-    /// Height the picture would need for all lanes to be in it, in points, when some are not.
+    /// Height the picture would need for everything that is asked for to be in it, in points, when
+    /// some lanes, or parts around them, are not.
     pub height_wanted: Option<f32>,
     /// Characters of its texts that no face has: boxes stand for them.
     pub boxes: BTreeSet<char>,
@@ -135,7 +136,10 @@ impl<'a> Picture<'a> {
             measure: &measure,
         };
         let scene = request.build(&mut SceneCache::new());
-        let is_whole = scene.lanes_height - scene.layout.lanes.height() <= 0.5;
+        let is_whole = page.title
+            && page.legend
+            && !scene.lacks_a_part(&request)
+            && scene.lanes_height - scene.layout.lanes.height() <= 0.5;
         let wanted = around + request.height_for(scene.lanes_height);
         Drawn {
             svg: svg(&scene, self.theme, &page),

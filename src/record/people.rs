@@ -22,16 +22,30 @@ pub fn family_name_is_first(actor: Option<&str>) -> bool {
 }
 
 /// The part of a name by which a newspaper calls its bearer: the family name where the name is
-/// written in several words, all of it in others. A remark in parentheses is no part of it.
+/// written in several parts, all of it in others. A remark in parentheses is no part of it.
+///
+/// Japanese names have the family name last in Latin letters only; in Korean they are written as in
+/// Japan. The parts of Western names stand between dots in Chinese and Japanese: `理查德·尼克松`.
 pub fn family_name<'n>(name: &'n str, actor: Option<&str>) -> &'n str {
+    const JAPAN: &str = "JPN";
     let bare = bare_name(name);
-    let mut words = bare.split_whitespace();
-    let word = if family_name_is_first(actor) && !WESTERN_ORDER.contains(&bare) {
-        words.next()
+    let is_latin = bare.chars().any(|letter| letter.is_ascii_alphabetic());
+    let in_hangul = bare
+        .chars()
+        .any(|letter| matches!(letter, '\u{AC00}'..='\u{D7A3}'));
+    let dots: &[char] = if is_latin && !bare.contains('·') && !bare.contains('・') {
+        &[' ']
     } else {
-        words.next_back()
+        &[' ', '·', '・', '‧']
     };
-    word.unwrap_or(name)
+    let mut parts = bare.split(dots).filter(|part| !part.is_empty());
+    let first = family_name_is_first(actor) || (actor == Some(JAPAN) && in_hangul);
+    let part = if first && !WESTERN_ORDER.contains(&bare) {
+        parts.next()
+    } else {
+        parts.next_back()
+    };
+    part.unwrap_or(name)
 }
 
 /// Who held offices, as one person under all names that the record has.
@@ -133,6 +147,14 @@ mod tests {
         assert_eq!(family_name("Syngman Rhee (acting)", Some("KOR")), "Rhee");
         assert_eq!(family_name("石破茂", Some("JPN")), "石破茂");
         assert_eq!(family_name("Nixon", Some("USA")), "Nixon");
+        assert_eq!(family_name("나카소네 야스히로", Some("JPN")), "나카소네");
+        assert_eq!(family_name("리처드 닉슨", Some("USA")), "닉슨");
+        assert_eq!(
+            family_name("ジョージ・W・ブッシュ", Some("USA")),
+            "ブッシュ"
+        );
+        assert_eq!(family_name("理查德·尼克松", Some("USA")), "尼克松");
+        assert_eq!(family_name("哈瑞·S·杜魯門", Some("USA")), "杜魯門");
         assert_eq!(family_name("", None), "");
     }
 

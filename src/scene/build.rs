@@ -61,6 +61,17 @@ pub fn build(request: &SceneRequest, cache: &mut SceneCache) -> Scene {
 }
 
 impl Scene {
+    /// Whether a part that was asked for had no room.
+    pub fn lacks_a_part(&self, request: &SceneRequest) -> bool {
+        let asked = [
+            (request.calendar.is_some(), self.layout.calendar),
+            (!request.bands.is_empty(), self.layout.bands),
+            (request.tone, self.layout.tone),
+            (request.overview, self.layout.overview),
+        ];
+        asked.iter().any(|(asked, place)| *asked && place.is_flat())
+    }
+
     /// The lanes' part right of the header column, without the bar that shows where the lanes are
     /// scrolled to.
     pub(super) fn free_plot(&self, metrics: &Metrics) -> Rect {

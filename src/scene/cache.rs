@@ -115,11 +115,20 @@ impl SceneCache {
         if !(self.key.as_ref()).is_some_and(|key| key.is_for(request, room)) {
             let key = Key::of(request, room);
             let old = self.key.as_ref();
-            let same_titles =
-                old.is_some_and(|old| old.language == key.language && old.metrics == key.metrics);
+            // The header's width is that of no title: while a window is made narrower, it changes
+            // with each point.
+            let same_titles = old.is_some_and(|old| {
+                let sizes = Metrics {
+                    header_width: key.metrics.header_width,
+                    ..old.metrics
+                };
+                old.language == key.language && sizes == key.metrics
+            });
             let same_layouts = same_titles && old.is_some_and(|old| old.revision == key.revision);
-            let same_headers =
-                same_layouts && old.is_some_and(|old| old.second_language == key.second_language);
+            let same_headers = same_layouts
+                && old.is_some_and(|old| {
+                    old.second_language == key.second_language && old.metrics == key.metrics
+                });
             if !same_titles {
                 self.titles.clear();
                 self.widths.clear();

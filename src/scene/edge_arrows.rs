@@ -20,9 +20,12 @@ const SHARE: usize = 6;
 /// Space over and under an arrow, in heights of its pill: two stand as far apart as rows of a lane.
 const SPACE: f32 = 0.075;
 
+/// The share of an arrow's words that the kind of a relation may take from a title.
+const MOST_FOR_KIND: f32 = 0.42;
+
 /// What arrows say, kept until the record or the language changes: of a relation, as the selected
-/// event sees it, and for how many it stands.
-pub type ArrowWords = HashMap<(Link, EventIx, usize), Arc<str>>;
+/// event sees it, for how many it stands, and how many points it may take.
+pub type ArrowWords = HashMap<(Link, EventIx, usize, u32), Arc<str>>;
 
 /// A relative that is not on screen.
 pub(super) struct Away {
@@ -174,7 +177,8 @@ pub fn others_words(count: usize, language: Language) -> String {
 fn says(request: &RelationRequest, edges: &Edges, away: &Away) -> Says {
     let language = request.language;
     let mut known = request.arrow_words.borrow_mut();
-    let words = known.entry((away.link, request.selected, away.stands_for));
+    let room = edges.words().max(0.0) as u32;
+    let words = known.entry((away.link, request.selected, away.stands_for, room));
     let text = words.or_insert_with(|| {
         if away.stands_for > 1 {
             others_words(away.stands_for, language).into()
@@ -182,8 +186,10 @@ fn says(request: &RelationRequest, edges: &Edges, away: &Away) -> Says {
             let title = cut(request.timeline.title(away.target, language));
             let name = relation_seen_from(&away.link, request.selected, language);
             let whole = format!("{name} · {title}");
-            // What is cut off would be the title: where it leads to says more than why.
-            if request.widths.of(&whole, TextRole::ArcLabel, language) > edges.words() {
+            // What is cut off is the title's end. Where next to nothing of it would be left, it
+            // stands alone: where it leads to says more than why.
+            let width = |text: &str| request.widths.of(text, TextRole::ArcLabel, language);
+            if width(&whole) > edges.words() && width(name) > edges.words() * MOST_FOR_KIND {
                 title.into()
             } else {
                 whole.into()

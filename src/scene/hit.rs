@@ -4,7 +4,7 @@ use super::{MarkForm, Point, Scene};
 use crate::record::EventIx;
 
 /// Something on the canvas that answers to the pointer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Hit {
     /// An event's mark or label: position in [`Scene::marks`].
     Event {

@@ -50,7 +50,7 @@ impl Next {
             },
             mark: extent.left,
             needs_left: if in_view && right_room < least && !inside {
-                least + m.label_gap + m.label_margin
+                least + m.label_gap + m.foreign_margin
             } else {
                 0.0
             },
@@ -124,7 +124,7 @@ pub fn room(
     };
     let left_of = || {
         let anchor = extent.left - m.label_gap;
-        let begin = (taken + m.label_margin).max(view.plot.left + EDGE);
+        let begin = (taken + m.foreign_margin).max(view.plot.left + EDGE);
         let width = (anchor - begin).min(m.label_width_free);
         (width >= least && anchor <= view.plot.right).then_some(Room {
             anchor,

@@ -44,6 +44,9 @@ pub struct Metrics {
     pub label_gap: f32,
     /// Space between a label and the next mark.
     pub label_margin: f32,
+    /// Space between a mark and a label right of it that is another's: so much that nobody takes it
+    /// for the mark's own.
+    pub foreign_margin: f32,
     /// The room a label may claim from others.
     pub label_width: f32,
     /// The room a label may take where nobody else wants it.
@@ -74,6 +77,7 @@ impl Default for Metrics {
             bar_height: 12.0,
             label_gap: 6.0,
             label_margin: 14.0,
+            foreign_margin: 32.0,
             label_width: 210.0,
             label_width_free: 420.0,
             label_width_least: 72.0,
@@ -106,6 +110,7 @@ impl Metrics {
             bar_height: self.bar_height * f,
             label_gap: self.label_gap * f,
             label_margin: self.label_margin * f,
+            foreign_margin: self.foreign_margin * f,
             label_width: self.label_width * f,
             label_width_free: self.label_width_free * f,
             label_width_least: self.label_width_least * f,

@@ -131,16 +131,6 @@ impl Viewport {
         }
     }
 
-    /// The same times on a plot of another width: the left edge and the scale stay, as when a
-    /// panel opens.
-    #[must_use]
-    pub fn with_width(&self, width_points: f32) -> Self {
-        Self {
-            width_points: width_points.max(1.0),
-            ..*self
-        }
-    }
-
     /// The nearest window within the limits; a scale beyond them is held about the place `x`.
     #[must_use]
     pub fn clamped(&self, limits: &Limits, x: f32) -> Self {

@@ -2,14 +2,14 @@
 //! its button, so that what was chosen and where the reader was are saved.
 
 use egui::{Context, ViewportCommand, ViewportId};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 /// Waits for the request on a thread of its own. The second ends the program at once, for when its
-/// window does not answer.
+/// window does not answer. Of SIGHUP nothing is asked: `nohup` means it not to end the program.
 pub(super) fn close_on_request(ctx: &Context) {
-    let signals = match Signals::new([SIGTERM, SIGINT, SIGHUP]) {
+    let signals = match Signals::new([SIGTERM, SIGINT]) {
         Ok(signals) => signals,
         Err(error) => {
             tracing::warn!(%error, "requests to end will not be waited for");
@@ -21,7 +21,7 @@ pub(super) fn close_on_request(ctx: &Context) {
         .name("signals".into())
         .spawn(move || wait(&ctx, signals));
     if let Err(error) = spawned {
-        tracing::warn!(%error, "no thread to wait for requests to end");
+        tracing::warn!(%error, "no thread to wait for requests to end: only SIGKILL will end the program");
     }
 }
 

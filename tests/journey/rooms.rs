@@ -64,20 +64,38 @@ fn every_theme_language_and_grouping_draws_at_both_sizes() {
 
 #[test]
 fn the_smallest_window_holds_every_theme_at_twice_the_size() {
-    for scale in [1.0, 2.0] {
+    // At twice the size there is no room for the panel beside the plot.
+    for (scale, has_panel) in [(1.0, true), (2.0, false)] {
         let settings = Settings {
             scale,
             tone: true,
             ..Settings::default()
         };
-        let mut harness = window(720.0 / scale, 480.0 / scale, settings);
+        let mut harness = window(720.0, 480.0, settings);
         harness.run();
         select(&mut harness, COMMUNIQUE);
         for theme in nenpyo::theme::ThemeId::ALL {
             harness.state_mut().command(Command::UseTheme(theme));
             harness.run();
+            let resize = harness.query_by_role_and_label(Role::Splitter, "Resize panel");
+            assert_eq!(resize.is_some(), has_panel, "{theme:?} at {scale}");
+            let plot = harness.state().state().viewport.width_points;
+            assert!(plot >= 199.0, "{theme:?} at {scale}: {plot}");
         }
     }
+}
+
+#[test]
+fn a_projectors_window_at_twice_the_size_still_holds_the_panel() {
+    let settings = Settings {
+        theme: "projector".into(),
+        scale: 2.0,
+        ..Settings::default()
+    };
+    let mut harness = window(1280.0, 720.0, settings);
+    harness.run();
+    select(&mut harness, COMMUNIQUE);
+    harness.get_by_role_and_label(Role::Splitter, "Resize panel");
 }
 
 #[test]

@@ -107,9 +107,9 @@ impl SettingsFile {
         let spawned = std::thread::Builder::new()
             .name("settings".into())
             .spawn(move || {
+                let _wake = WakeAtEnd(wake);
                 // Nobody listens any more where the program has ended.
                 let _ = tell.send(write(&path, &base, &ours));
-                wake();
             });
         match spawned {
             Ok(_) => {
@@ -155,6 +155,15 @@ impl SettingsFile {
         if !matches!(self.health, Health::Told) {
             self.health = Health::Failed(error);
         }
+    }
+}
+
+/// Wakes the program however a save ends.
+struct WakeAtEnd(Wake);
+
+impl Drop for WakeAtEnd {
+    fn drop(&mut self) {
+        (self.0)();
     }
 }
 

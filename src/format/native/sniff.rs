@@ -1,6 +1,7 @@
 //! What a file is that is no record, told from its first bytes.
 
 use crate::record::Code;
+use crate::record::json::{Tag, Tape};
 
 /// The length of a UTF-8 byte order mark at the start.
 pub(super) fn byte_order_mark(bytes: &[u8]) -> usize {
@@ -17,8 +18,14 @@ pub(super) const TIMELINE_JS: &str = "the file is a timeline of TimelineJS, not 
 
 /// Whether an event is one of `TimelineJS`: its date is an object of year, month and day.
 pub(super) fn is_timeline_js_event(event: &[u8]) -> bool {
-    let has = |field: &str| memchr::memmem::find(event, field.as_bytes()).is_some();
-    has("\"start_date\"") && !has("\"date\"")
+    let mut tape = Tape::new();
+    let event = std::str::from_utf8(event).ok();
+    event
+        .and_then(|text| tape.parse(text).ok())
+        .is_some_and(|event| {
+            let start = event.field("start_date");
+            event.field("date").is_none() && start.is_some_and(|date| date.tag() == Tag::Object)
+        })
 }
 
 /// Why bytes are clearly not JSON in UTF-8, when they are not.

@@ -66,6 +66,17 @@ pub struct Search {
     known: Option<Known>,
 }
 
+/// The parts of a word with hyphens between letters; others are whole.
+fn joined(word: &str) -> impl Iterator<Item = &str> {
+    let letters = word
+        .split('-')
+        .all(|part| part.chars().all(char::is_alphabetic));
+    let by_parts = letters && word.split('-').all(|part| part.chars().count() > 1);
+    let whole = (!by_parts).then_some(word);
+    let parts = by_parts.then(|| word.split('-'));
+    whole.into_iter().chain(parts.into_iter().flatten())
+}
+
 impl Search {
     /// A search for all of these words; words in quotation marks stand together.
     pub fn new(text: &str) -> Self {
@@ -81,7 +92,11 @@ impl Search {
                 add(part, None);
             } else {
                 for word in part.split_whitespace() {
-                    add(word, Dated::new(word));
+                    match Dated::new(word) {
+                        // Il-sung is also written Il Sung.
+                        None => joined(word).for_each(|word| add(word, None)),
+                        date => add(word, date),
+                    }
                 }
             }
         }

@@ -138,7 +138,8 @@ fn stepped(request: &CalendarRequest) -> Vec<Stretch> {
     spans_of_years(request)
 }
 
-/// Spans of five, ten, fifty… years, named by their first year.
+/// Spans of five, ten, fifty… years, named by their first and last: what is seen of one may begin
+/// long after its first year.
 fn spans_of_years(request: &CalendarRequest) -> Vec<Stretch> {
     let view = request.viewport;
     let first_year = match request.calendar {
@@ -149,7 +150,7 @@ fn spans_of_years(request: &CalendarRequest) -> Vec<Stretch> {
     let Some(words) = request.words(sample, Precision::Year) else {
         return Vec::new();
     };
-    let needed = request.width(&words) + PADDING;
+    let needed = request.width(&words) * 2.0 + PADDING;
     let mut years = 5;
     let mut times_two = true;
     while request.spacing(Step::Years(years)) < needed {
@@ -177,11 +178,23 @@ fn spans_of_years(request: &CalendarRequest) -> Vec<Stretch> {
                 new_year(named),
                 new_year(if next == first_year { next + 1 } else { next }),
             );
+            let last = request.words(new_year(next - 1), Precision::Year);
+            let name = match last.filter(|last| *last != name) {
+                Some(last) => format!("{name}–{}", without_count_name(&name, &last)),
+                None => name,
+            };
             found.push(request.stretch(request.midnight(start), request.midnight(end), name));
         }
         year = next;
     }
     found
+}
+
+/// 49年 of 民國49年 after 民國元年: the count's name is said once.
+fn without_count_name<'l>(first: &str, last: &'l str) -> &'l str {
+    let number = last.find(|c: char| c.is_ascii_digit());
+    let count = number.filter(|&at| first.starts_with(&last[..at]));
+    count.map_or(last, |at| &last[at..])
 }
 
 /// Eras, and within them years, months and days.

@@ -24,7 +24,7 @@ pub fn relation_name(kind: Option<RelationKind>, language: Language) -> &'static
         Some(RelationKind::RespondsTo) => {
             Five::new("responds to", "への応答", "回应", "回應", "대응")
         }
-        Some(RelationKind::PartOf) => Five::new("part of", "の一部", "属于", "屬於", "일부"),
+        Some(RelationKind::PartOf) => Five::new("part of", "上位の出来事", "属于", "屬於", "일부"),
         Some(RelationKind::Reverses) => Five::new("reverses", "覆す", "推翻", "推翻", "번복"),
         None => Five::new("related", "関連", "相关", "相關", "관련"),
     };

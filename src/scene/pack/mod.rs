@@ -123,7 +123,7 @@ impl LanePack<'_> {
 
     /// Room left of the region for labels and marks that stick out of it.
     fn margin(&self) -> f32 {
-        self.metrics.label_width + self.metrics.label_margin + 40.0
+        self.metrics.label_width + self.metrics.foreign_margin + 40.0
     }
 
     /// The part of a row that a mark and its label take, in the row's points.
@@ -133,7 +133,8 @@ impl LanePack<'_> {
         let shift = self.margin();
         let (left, right) = (extent.left + shift, extent.right + shift + m.label_margin);
         if to_left {
-            (left - label, right)
+            // Marks reserve a label's margin at their right.
+            (left - label - (m.foreign_margin - m.label_margin), right)
         } else if label_inside(extent, width, m) {
             (left, right)
         } else {

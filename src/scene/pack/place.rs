@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::row::Row;
 use super::{LanePack, Placed, Title};
-use crate::index::LaneColumns;
+use crate::index::{LaneColumns, importance_of};
 use crate::record::EventIx;
 
 /// Width of a candidate column in points: about a mark.
@@ -80,7 +80,7 @@ pub fn place(
     let lane = pack.lane;
     let forced = forced.and_then(|event| pack.position(event));
     if let Some(position) = forced {
-        rows.force(position, &mut *title);
+        rows.force(position, keep, &mut *title);
     }
     rows.keep(keep);
 
@@ -220,14 +220,38 @@ impl<'a> Rows<'a> {
         false
     }
 
-    /// A place in the last row, where the least important stand, whoever stands there.
-    fn force(&mut self, position: usize, title: &mut dyn FnMut(EventIx) -> Title) {
+    /// A place whoever stands there: where the least important of `before` must go, in the lowest
+    /// of such rows, with all of the title where that costs no more.
+    fn force(
+        &mut self,
+        position: usize,
+        before: &[Placed],
+        title: &mut dyn FnMut(EventIx) -> Title,
+    ) {
         let wanted = title(self.pack.lane.event(position));
         let extent = self.pack.extent(position);
         let to_left = self.pack.turns_left(&extent, wanted.width);
-        let room = self.pack.reserved(&extent, wanted.width, to_left);
-        let last = self.pack.rows - 1;
-        self.put(position, last, room, &wanted, (to_left, wanted.width));
+        let least = wanted.width.min(self.pack.metrics.label_width_least);
+        let rows = (0..self.pack.rows).rev();
+        let places = [wanted.width, least].into_iter().flat_map(|claimed| {
+            let room = self.pack.reserved(&extent, claimed, to_left);
+            rows.clone().map(move |row| (row, room, claimed))
+        });
+        let cost = |row: u16, room: (f32, f32)| {
+            let goes = |placed: &&Placed| {
+                let taken = self.room_of(placed);
+                placed.row == row && taken.0 < room.1 && room.0 < taken.1
+            };
+            let rank = |placed: &Placed| self.pack.lane.rank(placed.position as usize);
+            before
+                .iter()
+                .filter(goes)
+                .map(|placed| importance_of(rank(placed)))
+                .max()
+        };
+        if let Some((row, room, claimed)) = places.min_by_key(|&(row, room, _)| cost(row, room)) {
+            self.put(position, row, room, &wanted, (to_left, claimed));
+        }
     }
 
     fn fits(&self, row: u16, room: (f32, f32)) -> bool {

@@ -8,7 +8,7 @@ use crate::record::{About, Open, Quote, Stance};
 pub(super) enum Part {
     /// One quote.
     Quote(usize),
-    /// Quotes that dispute the same thing.
+    /// Quotes that dispute the same thing, after the one that they contradict.
     Disputed {
         /// What they dispute.
         about: Vec<Open<About>>,
@@ -69,10 +69,15 @@ pub(super) fn arrange(quotes: &[Quote]) -> Vec<Part> {
     let mut parts = Vec::with_capacity(quotes.len());
     let mut take = |after: Option<usize>, parts: &mut Vec<Part>| {
         let here = groups.extract_if(.., |group| group.after == after);
+        let before = parts.len();
         parts.extend(here.map(|Dispute { about, quotes, .. }| Part::Disputed { about, quotes }));
+        match (after, parts.get_mut(before)) {
+            (Some(at), Some(Part::Disputed { quotes, .. })) => quotes.insert(0, at),
+            (Some(at), _) => parts.push(Part::Quote(at)),
+            (None, _) => {}
+        }
     };
     for &at in &plain {
-        parts.push(Part::Quote(at));
         take(Some(at), &mut parts);
     }
     take(None, &mut parts);
@@ -183,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dispute_follows_the_last_quote_on_the_same_matter() {
+    fn a_dispute_stands_together_with_the_last_quote_on_the_same_matter() {
         let parts = arrange(&quotes(
             r#"{"text": "no", "stance": "disputes", "about": ["wording"]},
                {"text": "a", "about": ["wording"]}, {"text": "b", "stance": "supports", "about": ["wording"]},
@@ -196,8 +201,7 @@ mod tests {
         };
         let expected = vec![
             Part::Quote(1),
-            Part::Quote(2),
-            disputed(About::Wording, vec![0, 4]),
+            disputed(About::Wording, vec![2, 0, 4]),
             Part::Quote(3),
             disputed(About::Date, vec![5]),
         ];

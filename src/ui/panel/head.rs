@@ -54,18 +54,17 @@ pub(super) fn head_ui(ui: &mut Ui, hands: &mut Hands<'_>, content: &PanelContent
 /// shown at once: the link takes one, too.
 fn summary_ui(ui: &mut Ui, hands: &mut Hands<'_>, summary: &Line) {
     let pen = hands.pen;
-    let most = hands.summary_rows.filter(|_| !*hands.whole_summary);
-    let mut job = LayoutJob::clone(&summary.job(ui, pen));
-    job.wrap.max_width = ui.available_width();
-    let rows = |job: &LayoutJob| {
-        ui.fonts_mut(|fonts| fonts.layout_job(job.clone()))
-            .rows
-            .len()
-    };
-    let Some(most) = most.filter(|&most| rows(&job) > most + 1) else {
+    let Some(most) = hands.summary_rows.filter(|_| !*hands.whole_summary) else {
         line_ui(ui, pen, summary);
         return;
     };
+    let mut job = LayoutJob::clone(&summary.job(ui, pen));
+    job.wrap.max_width = ui.available_width();
+    let whole = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
+    if whole.rows.len() <= most + 1 {
+        line_ui(ui, pen, summary);
+        return;
+    }
     job.wrap.max_rows = most;
     ui.add(Label::new(job).wrap().show_tooltip_when_elided(false));
     ui.add_space(pen.look.grid(0.5));

@@ -100,6 +100,7 @@ impl Leaf {
         pen: Pen<'_>,
         state: &State,
         place: &PanelPlace,
+        takes_focus: &mut bool,
         send: &mut Vec<Command>,
     ) {
         let width = ui.available_width();
@@ -130,6 +131,7 @@ impl Leaf {
                 copy: &mut copy,
                 place,
                 to_sides: &mut to_sides,
+                takes_focus,
                 summary_rows,
                 whole_summary: &mut self.whole_summary,
                 open_source: &self.content.open_source,
@@ -164,11 +166,13 @@ impl Leaf {
     /// A low panel shows the beginning of the summary, so that the first words that were said are
     /// in view beside it.
     fn summary_rows(&self, ui: &Ui, pen: Pen<'_>) -> Option<usize> {
-        const LOW: f32 = 26.0;
+        /// A panel of fewer rows of text is low: head, tone and the first quote take so many.
+        const LOW_ROWS: f32 = 26.0;
+        /// Enough to say what happened.
         const ROWS: usize = 3;
         let style = pen.look.theme.text.style(TextRole::Body);
         let row = style.line_height_points().unwrap_or(style.size_points);
-        let is_low = ui.clip_rect().height() < LOW * row;
+        let is_low = ui.clip_rect().height() < LOW_ROWS * row;
         (is_low && self.content.quotes.is_some()).then_some(ROWS)
     }
 
@@ -204,7 +208,15 @@ impl Leaf {
                 Some(Section::Disputed(line) | Section::Also(line) | Section::Sides(line)) => {
                     line.text()
                 }
-                Some(Section::Topic(topic)) => topic.heading.text(),
+                Some(Section::Topic(topic)) => {
+                    let cards = topic.sides.iter().flat_map(|(_, cards)| cards);
+                    let said = cards.map(|card| format!("{}: {}", card.name, card.said.text()));
+                    let heading = topic.heading.text();
+                    std::iter::once(heading)
+                        .chain(said)
+                        .collect::<Vec<_>>()
+                        .join("\n")
+                }
                 None => String::new(),
             },
             Block::ConnectedHeading => content.headings.connected.text(),

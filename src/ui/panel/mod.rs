@@ -27,7 +27,7 @@ mod tests;
 mod tone_scale;
 mod widgets;
 
-use egui::{IdSalt, ScrollArea, Ui, vec2};
+use egui::{Context, IdSalt, Rect, ScrollArea, Ui, vec2};
 
 use crate::app::command::Way;
 use crate::app::{Command, State};
@@ -54,6 +54,10 @@ pub struct Panel {
     shown: Shown,
     /// Pages to scroll down (up, below 0) as soon as the panel is shown.
     pages: i32,
+    /// Whether the first thing that can have the keyboard is to take it.
+    takes_focus: bool,
+    /// Where it was shown last.
+    rect: Option<Rect>,
 }
 
 /// What the panel shows.
@@ -76,6 +80,22 @@ impl Shown {
 }
 
 impl Panel {
+    /// Gives the keyboard to the first thing of the panel that can have it.
+    pub fn take_focus(&mut self) {
+        self.takes_focus = true;
+    }
+
+    /// Whether something in the panel has the keyboard.
+    pub fn has_focus(&self, ctx: &Context) -> bool {
+        let focused = ctx.memory(egui::Memory::focused);
+        let response = focused.and_then(|id| ctx.read_response(id));
+        let place = response.map(|response| response.rect.center());
+        // What was scrolled away is still in its column.
+        place
+            .zip(self.rect)
+            .is_some_and(|(at, rect)| rect.x_range().contains(at.x))
+    }
+
     /// Scrolls by a page when it is shown next.
     pub fn turn_page(&mut self, way: Way) {
         self.pages += match way {
@@ -107,6 +127,7 @@ impl Panel {
         if self.key != Some(key) {
             self.read(state, key);
         }
+        self.rect = Some(ui.max_rect());
         let pen = Pen::new(ui.ctx(), look);
         // The scroll bar lies in what the frame leaves at the right; words keep the full margin.
         let right = (look.sizes().panel_margin - look.grid(2.0)).max(0.0);
@@ -128,7 +149,9 @@ impl Panel {
             match &mut self.shown {
                 Shown::Nothing => {}
                 Shown::Record(content) => empty::empty_ui(ui, pen, content),
-                Shown::Event(leaf) => leaf.show(ui, pen, state, place, send),
+                Shown::Event(leaf) => {
+                    leaf.show(ui, pen, state, place, &mut self.takes_focus, send);
+                }
             }
         });
     }

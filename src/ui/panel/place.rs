@@ -37,8 +37,8 @@ fn handle_id() -> Id {
 }
 
 impl PanelPlace {
-    /// Whether there is room for both the canvas and the panel; a window that the system made too
-    /// small shows only the first.
+    /// Whether there is room for both the canvas and the panel. A window that is too small for that,
+    /// or scaled too large, shows only the first.
     pub fn has_room(ui: &Ui, look: &Look) -> bool {
         free_points(ui.available_width(), look) >= LEAST_POINTS
     }
@@ -141,7 +141,8 @@ impl PanelPlace {
 
 /// What a canvas with the least of a plot leaves of the room.
 fn free_points(room_points: f32, look: &Look) -> f32 {
-    room_points - look.metrics().header_width - PLOT_LEAST_POINTS
+    let canvas = room_points - LEAST_POINTS;
+    room_points - look.metrics().for_width(canvas).header_width - PLOT_LEAST_POINTS
 }
 
 /// How many steps wider a key or a screen reader wants it; below 0 narrower.

@@ -370,8 +370,8 @@ mod tests {
             })
             .collect();
         let expected = [
-            "“warm”",
             "Disputed: tone:",
+            "“warm”",
             "“cold”",
             "Also said:",
             "“elsewhere”",

@@ -21,6 +21,8 @@ pub(super) struct Hands<'a> {
     pub copy: &'a mut Option<usize>,
     /// The panel's width, and what it may be.
     pub place: &'a PanelPlace,
+    /// Whether the first thing that can have the keyboard is to take it.
+    pub takes_focus: &'a mut bool,
     /// The rows that a summary has at first where the panel is low; none where it is not.
     pub summary_rows: Option<usize>,
     /// Whether the reader wants all of the summary.
@@ -109,6 +111,9 @@ pub(super) fn open_link_ui(ui: &mut Ui, hands: &mut Hands<'_>, document: &Docume
     let response = link_ui(ui, hands.pen, hands.open_source, &about).on_hover_ui(|ui| {
         ui.label(url);
     });
+    if std::mem::take(hands.takes_focus) {
+        response.request_focus();
+    }
     if response.clicked() {
         hands.send.push(Command::OpenLink(url.to_owned()));
     }
@@ -122,6 +127,9 @@ pub(super) fn kind_chip_ui(ui: &mut Ui, pen: Pen<'_>, name: &Line, kind: Kind) {
 /// A name in a rounded field: a click finds the events that hold it, a drag selects its text.
 pub(super) fn find_chip_ui(ui: &mut Ui, hands: &mut Hands<'_>, name: &Line) {
     let response = chip_ui(ui, hands.pen, name, None);
+    if std::mem::take(hands.takes_focus) {
+        response.request_focus();
+    }
     hands.pen.look.focus_ring(ui, &response);
     if response.clicked() {
         hands.send.push(Command::FindText(phrase(name.text())));

@@ -61,8 +61,12 @@ fn a_timeline_of_another_program_is_told_as_one() {
         assert!(message.contains("TimelineJS"), "{message}");
     }
     // A record that forgot to name its format, with a field of its owner's.
-    let own = r#"{"events": [{"title": "t", "date": "1972", "start_date": 1}]}"#;
-    assert_eq!(read(own).expect("a record").timeline.len(), 1);
+    for own in [
+        r#"{"events": [{"title": "t", "date": "1972", "start_date": {"year": 1}}]}"#,
+        r#"{"events": [{"title": "no date", "start_date": "1971"}, {"title": "t", "date": "1972"}]}"#,
+    ] {
+        assert_eq!(read(own).expect("a record").timeline.len(), 1, "{own}");
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ phrases! {
             "未选择任何事件",
             "未選擇任何事件",
             "선택한 사건이 없습니다",
-            ),
+        ),
         Record => Five::new("This record", "この記録", "本记录", "本記錄", "이 기록"),
         RecordNotes => Five::new(
             "Notes on this record",
@@ -19,7 +19,7 @@ phrases! {
             "关于本记录的说明",
             "關於本記錄的說明",
             "이 기록에 대한 설명",
-            ),
+        ),
     }
 }
 
