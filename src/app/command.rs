@@ -185,6 +185,12 @@ pub enum Editing {
     Delete,
     /// Add a second event like the selected one.
     Duplicate,
+    /// Make the edits again that a program which died left.
+    BringBack,
+    /// Put them aside.
+    LeaveOut,
+    /// Close the window, whatever is lost.
+    CloseInAnyCase,
     /// Save the record now.
     Save,
     /// Begin with what could not be saved or written down.

@@ -59,6 +59,15 @@ pub enum Message {
     NotSaved(String),
     /// The bundled record was edited, and its copy stands here.
     CopyMade(PathBuf),
+    /// A journal of edits is of no use for this file, for this reason; it was put aside to here.
+    LeftUnusable {
+        /// Where it is.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
+    /// So many edits that were left could not be made again.
+    LeftFailed(usize),
     /// Everything is saved.
     AllSaved,
     /// There is no edit to take back.
@@ -92,6 +101,8 @@ impl Message {
             Self::NotKept(error) => format!("{}{error}", edits::NOT_KEPT.get(language)),
             Self::NotSaved(error) => format!("{}{error}", edits::NOT_SAVED.get(language)),
             Self::CopyMade(path) => edits::copy_made(path, language),
+            Self::LeftUnusable { path, why } => edits::left_unusable(path, why, language),
+            Self::LeftFailed(count) => edits::left_failed(*count, language),
             Self::AllSaved => edits::ALL_SAVED.get(language).to_owned(),
             Self::NothingToUndo => edits::NOTHING_TO_UNDO.get(language).to_owned(),
             Self::NothingToRedo => edits::NOTHING_TO_REDO.get(language).to_owned(),
@@ -308,6 +319,11 @@ mod tests {
             Message::NotKept("the disk is full".into()),
             Message::NotSaved("the disk is full".into()),
             Message::CopyMade("/home/a/east-asia.json".into()),
+            Message::LeftUnusable {
+                path: "/home/a/journal".into(),
+                why: "another file".into(),
+            },
+            Message::LeftFailed(2),
             Message::AllSaved,
             Message::NothingToUndo,
             Message::NothingToRedo,

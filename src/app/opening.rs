@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::editing::Home;
 use super::jobs::{Ended, Job};
 use super::message::Message;
 use super::motion::Motion;
 use super::state::{Dialog, State};
+use crate::document::left::look;
 use crate::document::{Document, OnDisk, OpenFileError, Origin};
 use crate::index::{Grouping, Index};
 use crate::scene::Viewport;
@@ -21,11 +23,13 @@ impl State {
         // One name for a file, from whatever folder it is asked for the next time.
         let path = std::path::absolute(&path).unwrap_or(path);
         let name = Origin::File(path.clone()).name();
-        let grouping = self.settings.grouping;
+        let (grouping, home) = (self.settings.grouping, self.home.clone());
         self.load = Some(Job::start(name, Arc::clone(&self.wake), move |progress| {
             let document = Document::open(&path, progress)?;
             let index = Index::build(&document.timeline, grouping, None);
-            Ok((document, index))
+            let look = |home: Home| look(&*home.storage, &home.folders, &document);
+            let left = home.and_then(look);
+            Ok((document, index, left))
         }));
     }
 
@@ -74,11 +78,12 @@ impl State {
         };
         self.load = None;
         match ended {
-            Ended::Done(Ok((document, index))) => {
+            Ended::Done(Ok((document, index, left))) => {
                 if let Some(path) = document.origin.path() {
                     self.settings.remember_file(path.to_owned());
                 }
                 self.show(document, index);
+                self.take_left(left);
             }
             Ended::Done(Err(OpenFileError::Cancelled)) => {}
             Ended::Done(Err(error)) => self.notices.not_opened(Message::from(&error)),
@@ -89,6 +94,7 @@ impl State {
     /// Shows a record that was read.
     pub(super) fn show(&mut self, document: Document, index: Index) {
         self.let_go(false);
+        self.left = None;
         let again = document.origin == self.document.origin;
         let spot = self.spot();
         let selected = self.selected.and_then(|event| {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Settings;
 use super::command::Way;
-use super::editing::{Editing, Home};
+use super::editing::{Closing, Editing, Home};
 use super::find::Find;
 use super::jobs::{Job, Wake};
 use super::motion::{Held, Motion};
@@ -13,6 +13,7 @@ use super::notice::Notices;
 use super::settings::Place;
 use super::trail::Trail;
 use crate::date::{Instant, Language, Zone};
+use crate::document::left::{Left, LeftEdits};
 use crate::document::{Document, OnDisk, OpenFileError};
 use crate::index::Index;
 use crate::record::EventIx;
@@ -35,6 +36,8 @@ pub enum Effect {
     FocusFind,
     /// Give the keyboard back to the canvas.
     FocusCanvas,
+    /// Write down now what is remembered between runs.
+    Remember,
     /// Close the window.
     Close,
 }
@@ -52,6 +55,10 @@ pub enum Dialog {
     Problems,
     /// The edits, to go to any point of them.
     History,
+    /// The edits that a program which died left.
+    Left,
+    /// The window is to be closed, and the last edits are on no disk.
+    Closing,
 }
 
 /// Where the pointer is over the plot, in points from its left edge.
@@ -61,7 +68,7 @@ pub type Pointer = Option<f32>;
 pub type WholeSpan = (f64, f64);
 
 /// A load that runs.
-pub type Load = Job<Result<(Document, Index), OpenFileError>>;
+pub type Load = Job<Result<(Document, Index, Option<Left>), OpenFileError>>;
 
 /// A place to come back to: the window of time and the selection.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,6 +127,10 @@ pub struct State {
     pub changed_on_disk: Option<OnDisk>,
     /// The edits of what is open.
     pub editing: Editing,
+    /// The window was asked to close and waits for what it does not know of its keeper yet.
+    pub(super) closing: Closing,
+    /// Edits that a program which died left, until the reader says what becomes of them.
+    pub left: Option<Box<LeftEdits>>,
     /// Where edits are kept; without, they are in memory only.
     pub home: Option<Home>,
     /// The present, for the today line.
@@ -160,6 +171,8 @@ impl State {
             regroup: None,
             changed_on_disk: None,
             editing: Editing::default(),
+            closing: Closing::default(),
+            left: None,
             home: None,
             now: None,
             effects: Vec::new(),

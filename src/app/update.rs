@@ -302,6 +302,8 @@ impl State {
 
     fn escape(&mut self) {
         if self.dialog.take().is_some() {
+            // What was left by a program that died waits for the reader's choice.
+            self.dialog = self.left.is_some().then_some(Dialog::Left);
             self.effects.push(Effect::FocusCanvas);
         } else if !self.find.text().is_empty() {
             self.update(Command::ClearFind);

@@ -22,7 +22,7 @@ use thiserror::Error;
 
 use super::backup::BackupError;
 use super::history::Revision;
-use super::journal::StartError;
+use super::journal::{Recovered, StartError};
 use super::label::Label;
 use super::lock::LockError;
 use super::named::Named;
@@ -57,6 +57,8 @@ pub struct Start {
     pub folders: Folders,
     /// What a second window is told of who edits.
     pub words: String,
+    /// The journal that a program which died left, whose edits were made again.
+    pub left: Option<Recovered>,
 }
 
 /// What a keeper has done.

@@ -20,6 +20,7 @@ pub mod keeper;
 #[cfg(test)]
 mod killed;
 mod label;
+pub mod left;
 pub mod lock;
 mod named;
 #[cfg(test)]

@@ -243,6 +243,11 @@ impl NenpyoApp {
                 Effect::ChangePane => self.panel.take_focus(),
                 Effect::FocusFind => self.find_field.focus(ctx),
                 Effect::FocusCanvas => ctx.memory_mut(|memory| memory.request_focus(canvas_id())),
+                Effect::Remember => {
+                    if let Some(file) = &mut self.settings_file {
+                        file.save(&self.state.settings);
+                    }
+                }
                 Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             }
             ctx.request_repaint();
@@ -287,6 +292,9 @@ impl eframe::App for NenpyoApp {
         self.take_files(&ctx);
         self.pass_time(&ctx);
         self.name_window(&ctx, &look);
+        if ctx.input(|input| input.viewport().close_requested()) && !self.state.may_close() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        }
 
         let mut sent = keys::pressed(&ctx, self.state.dialog.is_some());
         // An open menu takes the key itself.

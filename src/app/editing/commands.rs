@@ -19,6 +19,9 @@ impl State {
             Asked::ToggleHistory => self.toggle_dialog(Dialog::History),
             Asked::Delete => self.delete_selected(),
             Asked::Duplicate => self.duplicate_selected(),
+            Asked::BringBack => self.bring_back(),
+            Asked::LeaveOut => self.leave_out(),
+            Asked::CloseInAnyCase => self.close_in_any_case(),
             Asked::Save => self.save_now(),
             Asked::TryToSave => self.try_to_save_again(),
         }
@@ -43,7 +46,10 @@ impl State {
         let Some(event) = self.selected_for_edit() else {
             return;
         };
-        let (label, changes) = (self.label(What::Delete, event), vec![Change::Remove(event)]);
+        let (label, changes) = (
+            self.label(What::Delete, event),
+            removal(&self.document.timeline, event),
+        );
         if self.edit(Edit { label, changes }).is_some() {
             let title = self.document.timeline.title(event, self.language());
             let title = crate::scene::cut(title).into_owned();
@@ -77,6 +83,43 @@ impl State {
     fn label(&self, what: What, event: EventIx) -> Label {
         Label::one(what, &self.document.timeline.title(event, self.language()))
     }
+}
+
+/// Removes an event, and from others the relations that would lead nowhere.
+fn removal(timeline: &Timeline, event: EventIx) -> Vec<Change> {
+    let id = timeline.id(event).unwrap_or_default();
+    let mut from: Vec<EventIx> = timeline
+        .relations_to(event)
+        .iter()
+        .map(|link| link.from)
+        .collect();
+    from.sort_unstable();
+    from.dedup();
+    let without = from.into_iter().filter_map(|from| {
+        let text = without_relations_to(timeline.event_json(from), &id)?;
+        Some(Change::Replace { event: from, text })
+    });
+    without.chain([Change::Remove(event)]).collect()
+}
+
+/// An event's text without its relations to another; none where it cannot be taken apart.
+fn without_relations_to(text: &str, id: &str) -> Option<Arc<str>> {
+    const RELATIONS: At = At::Field("relations");
+    let relations = get(text, &[RELATIONS]).ok()??;
+    let relations: Vec<serde_json::Value> = serde_json::from_str(relations).ok()?;
+    let leads_there = |relation: &serde_json::Value| relation["event"] == id;
+    if relations.iter().all(leads_there) {
+        return remove(text, &[RELATIONS]).ok().map(Arc::from);
+    }
+    let mut text = text.to_owned();
+    // From the last: those before keep their places.
+    for at in (0..relations.len())
+        .rev()
+        .filter(|&at| leads_there(&relations[at]))
+    {
+        text = remove(&text, &[RELATIONS, At::Item(at)]).ok()?;
+    }
+    Some(text.into())
 }
 
 /// The text of an event under an id that no other has.

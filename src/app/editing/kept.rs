@@ -3,7 +3,7 @@
 use super::{AUTOSAVE_S, Editing, OnTheDisk};
 use crate::app::command::{Command, Editing as Asked};
 use crate::app::message::Message;
-use crate::app::state::State;
+use crate::app::state::{Effect, State};
 use crate::document::keeper::{Keeper, NotSaved, Told};
 use crate::document::{OnDisk, Origin};
 
@@ -13,6 +13,7 @@ impl State {
     pub(in crate::app) fn pass_edits(&mut self, passed_s: f64) -> Option<f64> {
         while let Some(told) = self.editing.keeper.as_ref().and_then(Keeper::told) {
             self.take_told(told);
+            self.close_if_it_waits();
         }
         let unsaved_s = self.editing.unsaved_s.as_mut();
         let unsaved_s = unsaved_s.filter(|_| self.settings.autosave)?;
@@ -87,6 +88,7 @@ impl State {
                     self.remember_place();
                     self.settings.remember_file(path.clone());
                     self.settings.own_copy = Some(path.clone());
+                    self.effects.push(Effect::Remember);
                     self.notices.done(Message::CopyMade(path));
                 }
             }

@@ -5,13 +5,18 @@
 //! each frame. The bundled record is a template: with its first edit the keeper makes a copy, and
 //! the copy is what is open from then on.
 
+mod closing;
 mod commands;
 mod kept;
+mod left;
 
 use std::sync::Arc;
 
+pub use closing::Closing;
+
 use super::message::Message;
-use super::state::{Spot, State};
+use super::state::{Dialog, Spot, State};
+use crate::document::journal::Recovered;
 use crate::document::keeper::{Folders, Keeper, Start};
 use crate::document::storage::Storage;
 use crate::document::{Edit, History, Label, Named, Point, Revision};
@@ -81,6 +86,11 @@ impl Editing {
 impl State {
     /// Makes an edit. Says why where it cannot be made; then nothing has changed.
     pub(super) fn edit(&mut self, edit: Edit) -> Option<Vec<Touched>> {
+        if self.left.is_some() {
+            // Its edits come first, or not at all.
+            self.dialog = Some(Dialog::Left);
+            return None;
+        }
         let opened = self.editing.keeper.is_none();
         let opened = opened.then(|| self.document.timeline.snapshot());
         let (label, spot) = (edit.label.clone(), self.spot());
@@ -89,7 +99,7 @@ impl State {
         match self.editing.history.edit(timeline, edit, spot) {
             Ok(made) => {
                 if let Some(opened) = opened {
-                    self.begin_to_keep(opened);
+                    self.begin_to_keep(opened, None);
                 }
                 self.keep(Some(label), made.named);
                 self.follow(&made.events, &made.fields);
@@ -157,7 +167,8 @@ impl State {
         }
     }
 
-    fn begin_to_keep(&mut self, opened: Snapshot) {
+    /// Sets a keeper to work on the record as it was opened; `left` is the journal that goes on.
+    fn begin_to_keep(&mut self, opened: Snapshot, left: Option<Recovered>) {
         let Some(home) = self.home.clone() else {
             return;
         };
@@ -167,6 +178,7 @@ impl State {
             stamp: self.document.stamp,
             folders: home.folders,
             words: home.words,
+            left,
         };
         let wake = Arc::clone(&self.wake);
         self.editing.keeper = Some(Keeper::start(home.storage, start, wake));

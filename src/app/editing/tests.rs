@@ -195,3 +195,124 @@ fn a_lane_comes_with_its_first_event_and_goes_with_its_last() {
     desk.state.update(Command::Editing(Asked::Undo));
     assert_eq!(desk.state.index.lanes().len(), 2);
 }
+
+#[test]
+fn what_a_program_that_was_killed_had_edited_is_offered_and_comes_back() {
+    let mut desk = Desk::bundled();
+    desk.state.settings.autosave = false;
+    let id = an_event(desk.timeline());
+    let event = desk.select(&id);
+    let language = desk.state.language();
+    let title = desk.timeline().title(event, language).into_owned();
+    desk.state.update(Command::Editing(Asked::Delete));
+    desk.wait(|state| state.path().is_some());
+    let path = desk.state.path().expect("the copy");
+    let journal = crate::document::backup::folder_of(&desk.folder.path().join("state"), &path)
+        .join(crate::document::journal::NAME);
+    let is_written = || std::fs::read_to_string(&journal).is_ok_and(|text| text.contains("remove"));
+    desk.wait(|_| is_written());
+    // What stands on the disk now is what a kill would leave.
+    let as_killed =
+        [&path, &journal].map(|path| (path.clone(), std::fs::read(path).expect("read")));
+    desk.state.let_go(true);
+    assert!(!journal.exists(), "all was saved");
+    for (path, bytes) in &as_killed {
+        std::fs::write(path, bytes).expect("written");
+    }
+
+    for brings_back in [false, true] {
+        for (path, bytes) in &as_killed {
+            std::fs::write(path, bytes).expect("written");
+        }
+        let mut next = Desk::bundled();
+        next.state.home = desk.state.home.clone();
+        next.state.update(Command::Open(path.clone()));
+        next.wait(|state| state.load.is_none());
+        assert_eq!(next.state.dialog, Some(Dialog::Left));
+        let left = next.state.left.as_ref().expect("edits are left");
+        let label = &left.replayed.edits[0].label;
+        assert_eq!(
+            label.words(next.state.language()),
+            format!("Delete {title}")
+        );
+        // There is no way round the choice.
+        next.state.update(Command::Escape);
+        assert_eq!(next.state.dialog, Some(Dialog::Left));
+        if brings_back {
+            next.state.update(Command::Editing(Asked::BringBack));
+            assert_eq!(next.timeline().find(&id), None);
+            next.wait(|state| !state.editing.is_modified());
+            next.state.let_go(true);
+        } else {
+            next.state.update(Command::Editing(Asked::LeaveOut));
+            assert!(next.timeline().find(&id).is_some());
+            let aside = journal.with_file_name("journal-aside-1");
+            assert_eq!(std::fs::read(aside).expect("kept"), as_killed[1].1);
+        }
+        assert_eq!(next.state.dialog, None);
+        assert!(!journal.exists());
+        let saved = Document::open(&path, &Progress::new()).expect("it opens");
+        assert_eq!(saved.timeline.find(&id).is_some(), !brings_back);
+    }
+}
+
+#[test]
+fn the_window_does_not_close_over_edits_that_are_on_no_disk() {
+    let mut desk = Desk::bundled();
+    assert!(desk.state.may_close());
+    let data = desk.folder.path().join("data");
+    std::fs::write(&data, "a file where the folder should be").expect("written");
+    let id = an_event(desk.timeline());
+    desk.select(&id);
+    desk.state.update(Command::Editing(Asked::Delete));
+    // The keeper has not said anything yet: the window waits for it, and then asks.
+    assert!(!desk.state.may_close());
+    desk.wait(|state| state.dialog == Some(Dialog::Closing));
+    assert!(!desk.state.may_close());
+    assert!(desk.state.take_effects().is_empty());
+    std::fs::remove_file(&data).expect("removed");
+    desk.state.update(Command::Escape);
+    desk.state.update(Command::Editing(Asked::TryToSave));
+    desk.wait(|state| !state.editing.is_in_memory_only());
+    assert!(desk.state.may_close());
+}
+
+#[test]
+fn a_window_that_closes_right_after_the_first_edit_waits_for_its_keeper() {
+    let mut desk = Desk::bundled();
+    let id = an_event(desk.timeline());
+    desk.select(&id);
+    desk.state.update(Command::Editing(Asked::Delete));
+    if !desk.state.may_close() {
+        desk.wait(|state| state.path().is_some());
+        assert!(
+            desk.state
+                .take_effects()
+                .contains(&crate::app::Effect::Close)
+        );
+    }
+    assert!(desk.state.may_close());
+}
+
+#[test]
+fn a_deleted_event_takes_the_relations_to_it_along() {
+    let mut desk = Desk::bundled();
+    let before = desk.bytes();
+    let event = desk.select("ishiba-xi-summit-lima-2024");
+    let links = desk.timeline().relations_to(event);
+    let from: Vec<EventIx> = links.iter().map(|link| link.from).collect();
+    assert!(from.len() > 3);
+    let others = |desk: &Desk| {
+        let count = |event: &EventIx| desk.timeline().relations_from(*event).len();
+        from.iter().map(count).sum::<usize>()
+    };
+    let all = others(&desk);
+    desk.state.update(Command::Editing(Asked::Delete));
+    assert_eq!(others(&desk), all - from.len());
+    let anew = crate::format::native::read(desk.bytes()).expect("a record");
+    let is_in_events = |diagnostic: &&crate::record::Diagnostic| diagnostic.event.is_some();
+    let wrong = anew.report.diagnostics.iter().filter(is_in_events).count();
+    assert_eq!(wrong, 0, "{:?}", anew.report.diagnostics);
+    desk.state.update(Command::Editing(Asked::Undo));
+    assert_eq!((desk.bytes(), others(&desk)), (before, all));
+}

@@ -70,3 +70,26 @@ pub(super) fn deleted(title: &str, language: Language) -> String {
     );
     format!("{}{title}", WORDS.get(language))
 }
+
+/// Says that changes of an earlier session cannot be brought back, why, and where they are.
+pub(super) fn left_unusable(path: &Path, why: &str, language: Language) -> String {
+    const WORDS: Five = Five::new(
+        "Changes of an earlier session cannot be brought back: ",
+        "前回の変更は元に戻せません：",
+        "上次的更改无法恢复：",
+        "上次的變更無法復原：",
+        "지난번 변경을 되살릴 수 없습니다: ",
+    );
+    format!("{}{why} ({})", WORDS.get(language), path.display())
+}
+
+/// "2 changes of an earlier session could not be made again".
+pub(super) fn left_failed(count: usize, language: Language) -> String {
+    match language {
+        Language::En => format!("{count} changes of an earlier session could not be made again"),
+        Language::Ja => format!("前回の変更のうち{count}件は元に戻せませんでした"),
+        Language::ZhHans => format!("上次的更改中有{count}项无法恢复"),
+        Language::ZhHant => format!("上次的變更中有{count}項無法復原"),
+        Language::Ko => format!("지난번 변경 {count}건을 되살리지 못했습니다"),
+    }
+}

@@ -224,7 +224,11 @@ impl Scribe {
         let base = Base::of(Some(&path), opened, stamp);
         let digest = base.digest;
         let storage = || Arc::clone(&self.storage);
-        let journal = Journal::start(storage(), &kept.join(journal::NAME), base)?;
+        let journal_path = kept.join(journal::NAME);
+        let journal = match &self.start.left {
+            Some(left) => Journal::resume(storage(), &journal_path, left)?,
+            None => Journal::start(storage(), &journal_path, base)?,
+        };
         let saver = Saver::start(
             storage(),
             path.clone(),

@@ -41,6 +41,7 @@ impl Desk {
     fn keeper(&self, origin: Origin) -> Keeper {
         let stamp = origin.path().map(|path| Stamp::of(path).expect("a file"));
         let start = Start {
+            left: None,
             origin,
             opened: self.timeline.snapshot(),
             stamp,

@@ -1,9 +1,11 @@
 //! What lies over the window: the palette, the list of keys, a date to go to, and what was found
 //! wrong. What is typed here is only here; [`State::dialog`] says which one is open.
 
+mod closing;
 mod go_to;
 mod history;
 mod keys_sheet;
+mod left;
 mod palette;
 mod phrases;
 mod problems;
@@ -41,7 +43,7 @@ impl Dialogs {
             Dialog::GoTo => (440.0, 72.0),
             Dialog::Keys => (880.0, 40.0),
             Dialog::Problems => (760.0, 64.0),
-            Dialog::History => (560.0, 64.0),
+            Dialog::History | Dialog::Left | Dialog::Closing => (560.0, 64.0),
         };
         let screen = ui.ctx().content_rect();
         let factor = look.grid(1.0) / 4.0;
@@ -62,6 +64,8 @@ impl Dialogs {
                 Dialog::GoTo => self.go_to.show(ui, state, look, just_opened, send),
                 Dialog::Keys => keys_sheet::show(ui, look, just_opened, send),
                 Dialog::History => history::show(ui, state, look, just_opened, send),
+                Dialog::Left => left::show(ui, state, look, just_opened, send),
+                Dialog::Closing => closing::show(ui, look, just_opened, send),
                 Dialog::Problems => self.problems.show(ui, state, look, just_opened, send),
             }
         });

@@ -19,6 +19,14 @@ phrases! {
         Or => Five::new("or", "または", "或", "或", "또는"),
         History => Five::new("History", "履歴", "历史记录", "歷史記錄", "기록 이력"),
         AsOpened => Five::new("As it was opened", "開いたときの状態", "打开时的状态", "開啟時的狀態", "열었을 때의 상태"),
+        ClosingHeading => Five::new("Your last changes are not on the disk", "最後の変更がディスクに書かれていません", "最近的更改还没有写入磁盘", "最近的變更還沒有寫入磁碟", "마지막 변경이 디스크에 기록되지 않았습니다"),
+        ClosingAbout => Five::new("If the window closes now, they are lost.", "今ウィンドウを閉じると失われます。", "现在关闭窗口就会失去它们。", "現在關閉視窗就會失去它們。", "지금 창을 닫으면 사라집니다."),
+        CloseAnyway => Five::new("Close and lose them", "失って閉じる", "不保存并关闭", "不保存並關閉", "버리고 닫기"),
+        GoOn => Five::new("Go on editing", "編集を続ける", "继续编辑", "繼續編輯", "계속 편집"),
+        LeftHeading => Five::new("Changes that were not saved", "保存されていない変更", "未保存的更改", "未保存的變更", "저장되지 않은 변경"),
+        LeftAbout => Five::new("The program ended before it could save them. They are kept until you choose.", "プログラムは保存する前に終了しました。選ぶまで変更は残っています。", "程序在保存之前就结束了。在您选择之前，更改会一直保留。", "程式在保存之前就結束了。在您選擇之前，變更會一直保留。", "저장하기 전에 프로그램이 끝났습니다. 선택할 때까지 변경은 남아 있습니다."),
+        BringBack => Five::new("Bring them back", "元に戻す", "恢复更改", "復原變更", "되살리기"),
+        LeaveOut => Five::new("Open without them", "変更なしで開く", "不用更改而打开", "不用變更而開啟", "변경 없이 열기"),
         CopyAll => Five::new("Copy all", "すべてコピー", "全部复制", "全部複製", "모두 복사"),
     }
 }
