@@ -11,7 +11,7 @@ use crate::record::{EventIx, Timeline};
 const LEAST_SHARE: Duration = Duration::from_millis(8);
 /// The most, where frames are slow by themselves: without a graphics card one takes 80 ms, and
 /// searching for a tenth of that would take longer than the search is worth.
-const MOST_SHARE: Duration = Duration::from_millis(60);
+const MOST_SHARE: Duration = Duration::from_millis(100);
 
 /// Events searched between two looks at the clock.
 const EVENTS_PER_LOOK: usize = 64;

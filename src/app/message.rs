@@ -49,6 +49,8 @@ pub enum Message {
     ArrangingBroke,
     /// What was chosen is not remembered, for this reason.
     SettingsNotSaved(String),
+    /// The settings could not be read; they are kept here.
+    SettingsSpoilt(PathBuf),
     /// The window is too low for the tone strip.
     NoRoomForTone,
     /// An edit could not be made, for this reason.
@@ -96,6 +98,9 @@ impl Message {
             Self::OpenedWithWarnings(count) => opened_with_warnings(*count, language),
             Self::BundledIsBroken(error) => format!("{}{error}", BUNDLED_IS_BROKEN.get(language)),
             Self::SettingsNotSaved(error) => format!("{}{error}", SETTINGS_NOT_SAVED.get(language)),
+            Self::SettingsSpoilt(path) => {
+                format!("{}{}", SETTINGS_SPOILT.get(language), path.display())
+            }
             Self::NoRoomForTone => NO_ROOM_FOR_TONE.get(language).to_owned(),
             Self::NotEdited(error) => format!("{}{error}", edits::NOT_EDITED.get(language)),
             Self::NotKept(error) => format!("{}{error}", edits::NOT_KEPT.get(language)),
@@ -171,6 +176,13 @@ const SETTINGS_NOT_SAVED: Five = Five::new(
     "设置无法保存，下次打开时不会保留：",
     "設定無法保存，下次開啟時不會保留：",
     "설정을 저장할 수 없어 다음에 열 때 기억되지 않습니다: ",
+);
+const SETTINGS_SPOILT: Five = Five::new(
+    "Your settings could not be read and are as at the first start; the old ones are kept here: ",
+    "設定を読めなかったため、初めの状態に戻しました。元の設定：",
+    "设置无法读取，已恢复为初始状态。原来的设置：",
+    "設定無法讀取，已回到最初的狀態。原來的設定：",
+    "설정을 읽을 수 없어 처음 상태로 되돌렸습니다. 이전 설정: ",
 );
 const NO_ROOM_FOR_TONE: Five = Five::new(
     "The window is too low for the tone strip",
@@ -314,6 +326,7 @@ mod tests {
             not_opened(WhyNot::InTheWriting),
             Message::OpeningBroke,
             Message::ArrangingBroke,
+            Message::SettingsSpoilt("/home/a/settings.json.bad".into()),
             Message::NoRoomForTone,
             Message::NotEdited("it is open for reading only".into()),
             Message::NotKept("the disk is full".into()),

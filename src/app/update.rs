@@ -150,7 +150,8 @@ impl State {
         self.take_load();
         self.take_regroup();
         let wanted_by_edits = self.pass_edits(passed_s);
-        let searching = self.find.step(&self.document.timeline, step_s);
+        // A part of what frames really take: where they are slow, much is done in each.
+        let searching = self.find.step(&self.document.timeline, passed_s);
         if moves || searching {
             return Some(0.0);
         }

@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write as _};
 
+use super::text::is_ignorable;
+
 /// So many characters of a value stand in a sentence.
 const SHOWN_CHARS: usize = 60;
 
@@ -37,9 +39,11 @@ impl fmt::Display for Shown<'_> {
 }
 
 fn write_char(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
-    // Line and paragraph separators; embeddings, overrides and isolates of direction.
-    let turns = matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    if c.is_control() || turns {
+    // Line and paragraph separators; and what turns a line or cannot be seen, but for the joiners
+    // that scripts are written with.
+    let breaks = matches!(c, '\u{2028}' | '\u{2029}');
+    let joins = matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}');
+    if c.is_control() || breaks || (is_ignorable(c) && !joins) {
         write!(f, "{}", c.escape_default())
     } else {
         f.write_char(c)
@@ -52,8 +56,8 @@ mod tests {
 
     #[test]
     fn what_breaks_or_turns_a_line_is_escaped() {
-        let text = "a\u{1B}[31m\r\nb\u{202E}c\u{2028}年";
-        let line = r"a\u{1b}[31m\r\nb\u{202e}c\u{2028}年";
+        let text = "a\u{1B}[31m\r\nb\u{202E}c\u{2028}年\u{200B}";
+        let line = r"a\u{1b}[31m\r\nb\u{202e}c\u{2028}年\u{200b}";
         assert_eq!(OneLine(text).to_string(), line);
         assert_eq!(Shown(text).to_string(), line);
     }

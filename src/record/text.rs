@@ -10,18 +10,22 @@ use serde_json::{Value, json};
 
 use crate::date::Language;
 
-/// Whether nothing of a text can be seen: it has only spaces, controls and what Unicode lets a
-/// renderer leave out (`Default_Ignorable_Code_Point` in `DerivedCoreProperties.txt`, Unicode 16).
+/// Whether nothing of a text can be seen: it has only spaces, controls and what a renderer may leave
+/// out.
 pub(super) fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| {
-        let ignorable = matches!(c,
-            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
-            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
-            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
-            | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}');
-        c.is_whitespace() || c.is_control() || ignorable
-    })
+    text.chars()
+        .all(|c| c.is_whitespace() || c.is_control() || is_ignorable(c))
+}
+
+/// Whether Unicode lets a renderer leave a character out: `Default_Ignorable_Code_Point` in
+/// `DerivedCoreProperties.txt`, Unicode 16.
+pub(super) fn is_ignorable(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+        | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// A language tag as BCP 47 writes them (`en`, `zh-Hans`, `ja-Latn`).

@@ -1,5 +1,6 @@
 //! Who was in office: one quiet row a group.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::cut::cut;
@@ -106,7 +107,8 @@ pub fn band_row(
         left: request.rect.left + request.header_width,
         ..request.rect
     };
-    let mut segments = Vec::new();
+    let mut segments: Vec<Segment> = Vec::new();
+    let mut places = Places::default();
     for (nth, &at) in group.bands.iter().enumerate() {
         let (Some(band), Some(&extent)) = (request.timeline.bands().get(at), known.extents.get(at))
         else {
@@ -128,6 +130,9 @@ pub fn band_row(
             segment.odd = nth % 2 == 1;
             segment.band = u32::try_from(at).ok();
             segment.acting = band.acting;
+            if !places.take(&mut segment) {
+                continue;
+            }
             // An open end is drawn as far as the record goes, but a click shows what is dated.
             (segment.start_s, segment.end_s) = (extent.start.at.0, extent.end.at.0);
             segments.push(segment);
@@ -142,6 +147,43 @@ pub fn band_row(
         title: row_title(name.clone(), *language, &request.rect, request.header_width),
         segments,
     })
+}
+
+/// What is taken of a row: offices may be held by many at once, as where a record lists ministers.
+#[derive(Default)]
+struct Places {
+    /// Left and right ends in half points.
+    stripes: HashSet<(i32, i32)>,
+    /// Left and right ends of names.
+    names: Vec<(f32, f32)>,
+}
+
+impl Places {
+    /// Takes the place of a stripe, and of its name where no other name is; whether there was one:
+    /// of those that lie on the same pixels one is drawn.
+    fn take(&mut self, segment: &mut Segment) -> bool {
+        let half_points = |x: f32| (x * 2.0).round() as i32;
+        let ends = (
+            half_points(segment.rect.left),
+            half_points(segment.rect.right),
+        );
+        if !self.stripes.insert(ends) {
+            return false;
+        }
+        if let Some(label) = &segment.label {
+            let (left, right) = (label.left(), label.right());
+            if self
+                .names
+                .iter()
+                .any(|name| name.0 < right && left < name.1)
+            {
+                segment.label = None;
+            } else {
+                self.names.push((left, right));
+            }
+        }
+        true
+    }
 }
 
 /// A band with its names; where it ends is for each window to say.

@@ -11,7 +11,7 @@ use super::overview::{Density, OverviewRequest, overview};
 use super::pill::Edges;
 use super::relations::{RelationRequest, relations};
 use super::ticks::{AxisRequest, axis};
-use super::tone::{ToneColumns, ToneRequest, point, tone_points};
+use super::tone::{ToneColumns, ToneRequest, point, thin, tone_points};
 use super::{Metrics, Rect, Scene, SceneLayout, SceneRequest};
 
 /// Builds the scene.
@@ -312,6 +312,7 @@ fn below(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, scene:
             tone_points(&tones, &columns, lane.index_lane, &mut scene.tone);
         }
         cache.tones = Some(columns);
+        thin(&request.viewport, heads, &mut scene.tone);
         scene
             .tone
             .sort_by(|a, b| a.at_s.total_cmp(&b.at_s).then(a.event.cmp(&b.event)));

@@ -44,7 +44,8 @@ impl Next {
         let inside = label_inside(&extent, item.title.width, m);
         Self {
             left: if item.to_left {
-                extent.left - m.label_gap - claimed
+                // As the layout reserved it.
+                extent.left - m.label_gap - claimed - (m.foreign_margin - m.label_margin)
             } else {
                 extent.left
             },

@@ -86,6 +86,28 @@ pub fn tone_points(
     }
 }
 
+/// Of so many dots and more, only one is drawn at a place: the others would be hidden by it.
+const MANY: usize = 3_000;
+
+/// Leaves of very many dots one in each column at each tone, of all lanes; the selected one stays.
+pub fn thin(viewport: &Viewport, heads: &[EventHead], points: &mut Vec<TonePoint>) {
+    if points.len() < MANY {
+        return;
+    }
+    let width = column_s(viewport);
+    let place = |point: &TonePoint| ((point.at_s / width).floor() as i64, point.tone);
+    let importance = |point: &TonePoint| {
+        let head = heads.get(point.event.index());
+        (point.selected, head.map(|head| head.importance))
+    };
+    points.sort_by(|a, b| {
+        place(a)
+            .cmp(&place(b))
+            .then(importance(b).cmp(&importance(a)))
+    });
+    points.dedup_by_key(|point| place(point));
+}
+
 /// The dot of an event; `None` without a tone or out of the window.
 pub fn point(request: &ToneRequest, event: EventIx) -> Option<TonePoint> {
     let head = request.heads.get(event.index())?;

@@ -83,6 +83,13 @@ impl NenpyoApp {
         let (settings_file, settings) = opened.unzip();
         let mut app = Self::with_settings(&creation.egui_ctx, settings.unwrap_or_default())?;
         app.settings_file = settings_file;
+        if let Some(path) = app
+            .settings_file
+            .as_mut()
+            .and_then(SettingsFile::take_spoilt)
+        {
+            app.state.notices.problem(Message::SettingsSpoilt(path));
+        }
         app.state.home = home();
         #[cfg(unix)]
         super::signals::close_on_request(&creation.egui_ctx);

@@ -23,6 +23,7 @@ pub struct SettingsFile {
     /// What is to be saved when the save under way has ended.
     next: Option<Settings>,
     health: Health,
+    spoilt: Option<PathBuf>,
     /// Called when a save has ended.
     wake: Wake,
 }
@@ -50,8 +51,11 @@ impl SettingsFile {
     /// default. `wake` is called on another thread each time that a save has ended.
     pub fn open(folder: &Path, wake: Wake) -> (Self, Settings) {
         let path = folder.join(NAME);
-        let settings = read(&path, &Settings::default()).unwrap_or_default();
+        let settings = read(&path, &Settings::default());
+        let spoilt = settings.is_none().then(|| keep_spoilt(&path)).flatten();
+        let settings = settings.unwrap_or_default();
         let file = Self {
+            spoilt,
             path,
             known: settings.clone(),
             writing: None,
@@ -94,6 +98,11 @@ impl SettingsFile {
                 Some(error)
             }
         }
+    }
+
+    /// Where the settings are that could not be read when the file was opened; told once.
+    pub fn take_spoilt(&mut self) -> Option<PathBuf> {
+        self.spoilt.take()
     }
 
     fn start(&mut self, settings: &Settings) {
@@ -184,7 +193,18 @@ impl Drop for SettingsFile {
 /// The settings that stand in a file, those of its fields that cannot be read as in `otherwise`.
 /// `None` where nothing stands that says what a reader chose.
 fn read(path: &Path, otherwise: &Settings) -> Option<Settings> {
-    Settings::read_over(&fs::read_to_string(path).ok()?, otherwise)
+    let text = fs::read_to_string(path).ok()?;
+    // Some editors put a byte order mark before what they save.
+    Settings::read_over(text.trim_start_matches('\u{FEFF}'), otherwise)
+}
+
+/// Keeps a file that cannot be read as settings beside it, before other settings take its place.
+/// None where there is nothing to keep.
+fn keep_spoilt(path: &Path) -> Option<PathBuf> {
+    let bytes = fs::read(path).ok().filter(|bytes| !bytes.is_empty())?;
+    let aside = path.with_extension("json.bad");
+    tracing::warn!(path = %aside.display(), "the settings cannot be read; they are kept here");
+    fs::write(&aside, bytes).ok().map(|()| aside)
 }
 
 /// Writes what was changed since `base` to what stands on disk.
@@ -410,6 +430,29 @@ mod tests {
             drop(file);
             assert_eq!(open(folder.path()).1, settings, "{spoilt}");
         }
+    }
+
+    #[test]
+    fn settings_that_cannot_be_read_are_kept_and_told_of() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(NAME);
+        fs::write(&path, "{\"theme\": \"dark\", \"recent\": [").expect("written");
+        let (mut file, settings) = open(folder.path());
+        assert_eq!(settings, Settings::default());
+        let aside = file.take_spoilt().expect("it is told");
+        assert_eq!(file.take_spoilt(), None);
+        file.save(&with_theme("dark"));
+        drop(file);
+        let kept = fs::read_to_string(aside).expect("kept");
+        assert!(kept.starts_with("{\"theme\": \"dark\""));
+        // A byte order mark spoils nothing.
+        let text = fs::read_to_string(&path).expect("saved");
+        fs::write(&path, format!("\u{FEFF}{text}")).expect("written");
+        let (mut file, settings) = open(folder.path());
+        assert_eq!(
+            (settings.theme.as_str(), file.take_spoilt()),
+            ("dark", None)
+        );
     }
 
     #[test]

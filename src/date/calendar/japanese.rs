@@ -12,6 +12,12 @@ const FIRST_GREGORIAN_YEAR: i64 = 1873;
 
 /// The date in its era; `None` before the Meiji era, and for a month before 1873.
 pub(super) fn in_era(date: CivilDate, part: Part, language: Language) -> Option<String> {
+    /// No era had so many years. What the era of such a far day will be, nobody knows.
+    const MOST_YEARS: i64 = 100;
+    let far = |era: &Era| era.last.is_none() && era.year_of(date.year) > MOST_YEARS;
+    if Era::on(date).is_some_and(far) {
+        return None;
+    }
     let lunisolar = date.year < FIRST_GREGORIAN_YEAR;
     match part {
         Part::Day => {

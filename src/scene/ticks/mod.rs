@@ -42,7 +42,7 @@ pub struct AxisRequest<'a> {
 
 /// The finest step whose words stand apart.
 pub fn step_for(request: &AxisRequest) -> Step {
-    let mut last = Step::Years(10_000_000_000);
+    let mut last = Step::Years(100_000_000_000);
     for step in Step::ladder() {
         let spacing = |step: Step| (step.seconds() / request.viewport.seconds_per_point) as f32;
         let fits = |step, over: f32| spacing(step) >= 12.0 && spacing(step) >= over + GAP;

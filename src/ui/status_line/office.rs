@@ -1,5 +1,6 @@
 //! Who was in office at a moment: one name an actor, from the record's bands.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::date::{Edge, EdgeKind, Five, Instant, Language};
@@ -37,6 +38,10 @@ pub struct OfficeRequest<'a> {
     /// The present.
     pub now: Option<Instant>,
 }
+
+/// Names in the line, and lines of the same in full.
+const MOST_NAMES: usize = 24;
+const MOST_LINES: usize = 40;
 
 #[derive(Clone, Debug)]
 struct Holder {
@@ -86,23 +91,19 @@ impl Offices {
             .push(language, &end_words.unwrap_or_default());
         let bands = timeline.bands();
         self.holders.clear();
-        let mut seats: Vec<String> = Vec::new();
+        let mut seats: HashMap<String, usize> = HashMap::new();
         for (group_at, group) in groups.iter().enumerate() {
             let members: Vec<&Band> = group.bands.iter().filter_map(|&at| bands.get(at)).collect();
+            let shared = shared_names(&members, language);
             for band in &members {
                 let name = band
                     .actor
                     .clone()
                     .unwrap_or_else(|| format!("group {group_at}"));
-                let seat = seats
-                    .iter()
-                    .position(|known| *known == name)
-                    .unwrap_or_else(|| {
-                        seats.push(name);
-                        seats.len() - 1
-                    });
+                let next = seats.len();
+                let seat = *seats.entry(name).or_insert(next);
                 self.holders
-                    .push(holder(band, &members, group, language, seat, group_at));
+                    .push(holder(band, &shared, group, language, seat, group_at));
             }
         }
     }
@@ -130,8 +131,11 @@ impl Offices {
             }
             short
         };
-        let mut shorts: Vec<Polyglot> = (1..=chosen.len()).rev().map(with_names).collect();
-        for holder in self.holders.iter().filter(|holder| holder.holds(second)) {
+        // More have no room in any window.
+        let most = chosen.len().min(MOST_NAMES);
+        let mut shorts: Vec<Polyglot> = (1..=most).rev().map(with_names).collect();
+        let there = self.holders.iter().filter(|holder| holder.holds(second));
+        for holder in there.take(MOST_LINES) {
             if !full.is_empty() {
                 full.push(language, "\n");
             }
@@ -164,22 +168,17 @@ impl Offices {
     /// One holder a seat: of the first group that has one; not an acting one if there is another;
     /// of two on the day of change the new one.
     fn chosen(&self, second: i64) -> Vec<&Holder> {
-        let mut chosen: Vec<&Holder> = Vec::new();
-        for holder in self.holders.iter().filter(|holder| holder.holds(second)) {
-            let rank = |holder: &Holder| {
-                (
-                    std::cmp::Reverse(holder.group),
-                    !holder.acting,
-                    holder.start_s,
-                )
-            };
-            match chosen.iter_mut().find(|known| known.seat == holder.seat) {
-                Some(known) if rank(holder) > rank(known) => *known = holder,
-                Some(_) => {}
-                None => chosen.push(holder),
-            }
-        }
-        chosen.sort_by_key(|holder| holder.seat);
+        let rank = |holder: &Holder| {
+            (
+                std::cmp::Reverse(holder.group),
+                !holder.acting,
+                holder.start_s,
+            )
+        };
+        let there = self.holders.iter().filter(|holder| holder.holds(second));
+        let mut chosen: Vec<&Holder> = there.collect();
+        chosen.sort_by(|a, b| a.seat.cmp(&b.seat).then(rank(b).cmp(&rank(a))));
+        chosen.dedup_by_key(|holder| holder.seat);
         chosen
     }
 }
@@ -190,9 +189,23 @@ impl Holder {
     }
 }
 
+/// Family names that several of one office have.
+fn shared_names(members: &[&Band], language: Language) -> HashSet<String> {
+    let mut bearers: HashMap<&str, &str> = HashMap::new();
+    let mut shared = HashSet::new();
+    for band in members {
+        let (_, name) = person_name(&band.label, language);
+        let short = family_name(name, band.actor.as_deref());
+        if *bearers.entry(short).or_insert(name) != name {
+            shared.insert(short.to_owned());
+        }
+    }
+    shared
+}
+
 fn holder(
     band: &Band,
-    members: &[&Band],
+    shared: &HashSet<String>,
     group: &BandGroup,
     language: Language,
     seat: usize,
@@ -201,10 +214,7 @@ fn holder(
     let extent = band.extent();
     let (name_in, name) = person_name(&band.label, language);
     let short = family_name(name, band.actor.as_deref());
-    let shared = members.iter().any(|other| {
-        let (_, other_name) = person_name(&other.label, language);
-        other_name != name && family_name(other_name, other.actor.as_deref()) == short
-    });
+    let is_shared = shared.contains(short);
     let (office_in, office) = office_name(&group.name, language);
     let mut full = Polyglot::default();
     full.push(office_in, office);
@@ -227,7 +237,7 @@ fn holder(
         end: extent.end,
         end_s: extent.end.at.0,
         acting: band.acting,
-        short: (name_in, if shared { name } else { short }.to_owned()),
+        short: (name_in, if is_shared { name } else { short }.to_owned()),
         full,
     }
 }

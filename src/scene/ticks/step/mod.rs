@@ -50,7 +50,8 @@ impl Step {
             .iter()
             .copied()
             .chain(years)
-            .chain([Self::Years(10_000_000_000)])
+            // As far as seconds can be counted.
+            .chain([1, 2, 5, 10].map(|times| Self::Years(times * 10_000_000_000)))
     }
 
     /// How long it is, on average.
