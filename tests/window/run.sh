@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Starts the program in a real window on a display of its own, drives it, and looks that it rests.
+# Starts the program in a real window on a display of its own, drives it, looks that it rests, and
+# kills it in the middle of an edit.
 #
 #   bash tests/window/run.sh PROGRAM DRIVE [PICTURES]
 #
@@ -86,6 +87,30 @@ for _ in $(seq 100); do
 done
 kill -0 "$pid" 2>/dev/null && { say "Ctrl+Q did not close the window"; exit 1; }
 wait "$pid" || { say "the program ended with status $?"; exit 1; }
+
+# An edit outlives the program: it is killed less than a second after one, before the file is saved.
+start() {
+  "$program" >>"$work/program.log" 2>&1 &
+  pid=$!
+  children+=("$pid")
+}
+say "an edit, and SIGKILL"
+start
+timeout 120 "$drive" "$here/edit.drive"
+kill -KILL "$pid"
+wait "$pid" 2>/dev/null || true
+say "the next start brings it back"
+start
+(cd "$pictures" && timeout 120 "$drive" "$here/recover.drive")
+[ -s "$pictures/4-left.png" ] || { say "no picture 4-left.png"; exit 1; }
+kill -TERM "$pid"
+wait "$pid" || { say "SIGTERM ended the program with status $?"; exit 1; }
+copy="$XDG_DATA_HOME/nenpyo/east-asia.json"
+"$program" check "$copy" >/dev/null 2>&1 || { say "the saved copy has errors"; exit 1; }
+if grep -q '"id": "mao-tanaka-meeting-1972"' "$copy"; then
+  say "the saved copy still has the deleted event"
+  exit 1
+fi
 if grep -q "panicked" "$work/program.log"; then
   say "something panicked"
   exit 1
