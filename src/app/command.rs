@@ -20,6 +20,10 @@ pub enum Command {
     Open(PathBuf),
     /// Open the record that comes with the program.
     OpenBundled,
+    /// Ask for a file and save the record as it.
+    SaveAsDialog,
+    /// Save the record as this file, and go on with that one.
+    SaveAs(PathBuf),
     /// Read the open file again.
     Reload,
     /// Keep what is open although the file changed on disk.

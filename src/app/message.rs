@@ -70,6 +70,8 @@ pub enum Message {
     },
     /// So many edits that were left could not be made again.
     LeftFailed(usize),
+    /// Changes of this window are in no file yet, and would be lost.
+    SaveFirst,
     /// Everything is saved.
     AllSaved,
     /// There is no edit to take back.
@@ -108,6 +110,7 @@ impl Message {
             Self::CopyMade(path) => edits::copy_made(path, language),
             Self::LeftUnusable { path, why } => edits::left_unusable(path, why, language),
             Self::LeftFailed(count) => edits::left_failed(*count, language),
+            Self::SaveFirst => edits::SAVE_FIRST.get(language).to_owned(),
             Self::AllSaved => edits::ALL_SAVED.get(language).to_owned(),
             Self::NothingToUndo => edits::NOTHING_TO_UNDO.get(language).to_owned(),
             Self::NothingToRedo => edits::NOTHING_TO_REDO.get(language).to_owned(),
@@ -337,6 +340,7 @@ mod tests {
                 why: "another file".into(),
             },
             Message::LeftFailed(2),
+            Message::SaveFirst,
             Message::AllSaved,
             Message::NothingToUndo,
             Message::NothingToRedo,

@@ -18,6 +18,9 @@ pub(super) const REGROUP_AT_ONCE: usize = 20_000;
 
 impl State {
     pub(super) fn open(&mut self, path: PathBuf) {
+        if self.would_lose_edits() {
+            return;
+        }
         self.remember_place();
         self.notices.opens();
         // One name for a file, from whatever folder it is asked for the next time.
@@ -34,6 +37,9 @@ impl State {
     }
 
     pub(super) fn open_bundled(&mut self) {
+        if self.would_lose_edits() {
+            return;
+        }
         self.remember_place();
         // The later wish counts: a file that is still being read must not take the place of this.
         self.load = None;
@@ -50,6 +56,9 @@ impl State {
     }
 
     pub(super) fn reload(&mut self) {
+        if self.would_drop_edits() {
+            return;
+        }
         match self.path() {
             Some(path) => self.open(path),
             None => self.notices.done(Message::BundledDoesNotChange),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Settings;
 use super::command::Way;
-use super::editing::{Closing, Editing, Home};
+use super::editing::{Closing, Editing, Home, SavingAs};
 use super::find::Find;
 use super::jobs::{Job, Wake};
 use super::motion::{Held, Motion};
@@ -24,6 +24,8 @@ use crate::scene::{BandGroup, Limits, Viewport, band_groups};
 pub enum Effect {
     /// Ask for a file.
     AskForFile,
+    /// Ask for a file to save the record as.
+    AskWhereToSave,
     /// Put text on the clipboard.
     Copy(String),
     /// Open a link in the browser; it was checked.
@@ -127,6 +129,8 @@ pub struct State {
     pub changed_on_disk: Option<OnDisk>,
     /// The edits of what is open.
     pub editing: Editing,
+    /// A save under another name that runs.
+    pub(super) saving_as: Option<SavingAs>,
     /// The window was asked to close and waits for what it does not know of its keeper yet.
     pub(super) closing: Closing,
     /// Edits that a program which died left, until the reader says what becomes of them.
@@ -171,6 +175,7 @@ impl State {
             regroup: None,
             changed_on_disk: None,
             editing: Editing::default(),
+            saving_as: None,
             closing: Closing::default(),
             left: None,
             home: None,
@@ -265,6 +270,16 @@ impl State {
 
     /// Notes where the reader is, to come back there in the next run.
     pub fn remember_place(&mut self) {
+        let key = self.place_key();
+        self.note_place(key);
+    }
+
+    /// The same for the file that this record is about to be.
+    pub(super) fn remember_place_as(&mut self, path: &std::path::Path) {
+        self.note_place(path.display().to_string());
+    }
+
+    fn note_place(&mut self, key: String) {
         if !self.placed {
             return;
         }
@@ -275,7 +290,6 @@ impl State {
                 .id(event)
                 .map(std::borrow::Cow::into_owned)
         });
-        let key = self.place_key();
         self.settings.places.insert(
             key,
             Place {

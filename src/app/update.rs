@@ -21,6 +21,8 @@ impl State {
             Command::OpenDialog => self.effects.push(Effect::AskForFile),
             Command::Open(path) => self.open(path),
             Command::OpenBundled => self.open_bundled(),
+            Command::SaveAsDialog => self.effects.push(Effect::AskWhereToSave),
+            Command::SaveAs(path) => self.save_as(path),
             Command::Reload => self.reload(),
             Command::KeepAsIs => self.keep_as_is(),
             Command::CancelLoad => self.load = None,

@@ -4,18 +4,18 @@ mod rooms;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::{Context, Ui};
 
 use super::canvas::{Canvas, canvas_id};
 use super::dialogs::Dialogs;
+use super::file_dialog::{self, Asking};
 use super::find_field::FindField;
 use super::fonts;
 use super::look::Look;
 use super::open::APP_ID;
 use super::panel::Panel as SidePanel;
-use super::phrases::Phrase;
 use super::watch::Watch;
 use super::{keys, status_line, window_place};
 use crate::app::command::Command;
@@ -41,7 +41,7 @@ pub struct NenpyoApp {
     find_field: FindField,
     status: status_line::StatusLine,
     watch: Watch,
-    chosen_files: (std::sync::mpsc::Sender<PathBuf>, Receiver<PathBuf>),
+    chosen_files: (Sender<Command>, Receiver<Command>),
     styled_for: Option<(ThemeId, Language)>,
     /// The record (by its index), the language and whether it is modified, for which the window's
     /// title was made.
@@ -206,8 +206,9 @@ impl NenpyoApp {
                 .first()
                 .map(|file| file.path().to_owned())
         });
-        if let Some(path) = dropped.or_else(|| self.chosen_files.1.try_recv().ok()) {
-            self.state.update(Command::Open(path));
+        let dropped = dropped.map(Command::Open);
+        if let Some(command) = dropped.or_else(|| self.chosen_files.1.try_recv().ok()) {
+            self.state.update(command);
         }
         self.watch.look_at(self.state.path());
         if let Some((path, stamp)) = self.watch.seen() {
@@ -233,14 +234,8 @@ impl NenpyoApp {
         }
         for effect in self.state.take_effects() {
             match effect {
-                Effect::AskForFile => {
-                    ask_for_file(
-                        ctx,
-                        self.chosen_files.0.clone(),
-                        self.state.path(),
-                        self.state.language(),
-                    );
-                }
+                Effect::AskForFile => self.ask_for_file(ctx, Asking::WhatToOpen),
+                Effect::AskWhereToSave => self.ask_for_file(ctx, Asking::WhereToSave),
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
                 Effect::TurnPage(way) => self.panel.turn_page(way),
@@ -259,6 +254,11 @@ impl NenpyoApp {
             }
             ctx.request_repaint();
         }
+    }
+
+    fn ask_for_file(&self, ctx: &Context, asking: Asking) {
+        let (send, near) = (self.chosen_files.0.clone(), self.state.path());
+        file_dialog::ask(ctx, asking, send, near, self.state.language());
     }
 
     fn name_window(&mut self, ctx: &Context, look: &Look) {
@@ -372,34 +372,6 @@ fn home() -> Option<Home> {
         folders: Folders { data, state },
         words: "a window of Nenpyo".to_owned(),
     })
-}
-
-/// Asks for a file on a thread of its own: the dialog is another program's and takes its time.
-fn ask_for_file(
-    ctx: &Context,
-    send: std::sync::mpsc::Sender<PathBuf>,
-    near: Option<PathBuf>,
-    language: Language,
-) {
-    let ctx = ctx.clone();
-    let spawned = std::thread::Builder::new()
-        .name("file dialog".into())
-        .spawn(move || {
-            let mut dialog = rfd::FileDialog::new()
-                .set_title(Phrase::OpenARecord.words(language))
-                .add_filter(Phrase::Record.words(language), &["json"]);
-            if let Some(folder) = near.as_deref().and_then(std::path::Path::parent) {
-                dialog = dialog.set_directory(folder);
-            }
-            if let Some(path) = dialog.pick_file() {
-                // The window may be gone by now: then nobody wants the file.
-                let _ = send.send(path);
-                ctx.request_repaint();
-            }
-        });
-    if let Err(error) = spawned {
-        tracing::warn!(%error, "no thread for the file dialog");
-    }
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ impl State {
             self.take_told(told);
             self.close_if_it_waits();
         }
+        self.take_saved_as();
         let unsaved_s = self.editing.unsaved_s.as_mut();
         let unsaved_s = unsaved_s.filter(|_| self.settings.autosave)?;
         *unsaved_s += passed_s;
@@ -109,7 +110,7 @@ impl State {
                 let message = Message::NotSaved(error.to_string());
                 match error {
                     // Trying again would say the same.
-                    NotSaved::Changed { .. } => self.notices.problem(message),
+                    NotSaved::Changed { .. } => self.notices.offer(message, Command::SaveAsDialog),
                     NotSaved::Save(_) | NotSaved::Backup(_) => {
                         self.notices
                             .offer(message, Command::Editing(Asked::TryToSave));

@@ -9,10 +9,12 @@ mod closing;
 mod commands;
 mod kept;
 mod left;
+mod save_as;
 
 use std::sync::Arc;
 
 pub use closing::Closing;
+pub use save_as::SavingAs;
 
 use super::message::Message;
 use super::state::{Dialog, Spot, State};

@@ -316,3 +316,41 @@ fn a_deleted_event_takes_the_relations_to_it_along() {
     desk.state.update(Command::Editing(Asked::Undo));
     assert_eq!((desk.bytes(), others(&desk)), (before, all));
 }
+
+#[test]
+fn a_record_that_cannot_be_saved_is_saved_under_another_name_and_goes_on_there() {
+    let mut desk = Desk::bundled();
+    let id = an_event(desk.timeline());
+    desk.select(&id);
+    desk.state.update(Command::Editing(Asked::Delete));
+    desk.wait(|state| !state.editing.is_modified());
+    let path = desk.state.path().expect("the copy");
+    // Another program changes the file, and the next edit finds it so.
+    let theirs = br#"{"format": "nenpyo/1", "events": []}"#;
+    std::fs::write(&path, theirs).expect("written");
+    let other = an_event(desk.timeline());
+    desk.select(&other);
+    desk.state.update(Command::Editing(Asked::Delete));
+    let offers = |state: &State| {
+        let mut all = state.notices.all().iter();
+        all.any(|notice| notice.offer == Some(Command::SaveAsDialog))
+    };
+    desk.wait(offers);
+    // To read it anew would drop the edit.
+    desk.state.update(Command::Reload);
+    assert!(desk.state.load.is_none());
+    let aside = desk.folder.path().join("mine.json");
+    desk.state.update(Command::SaveAs(aside.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&aside));
+    assert_eq!(desk.timeline().find(&other), None);
+    assert!(!desk.state.editing.is_modified());
+    assert!(desk.state.left.is_none());
+    assert_eq!(std::fs::read(&path).expect("read"), theirs);
+    // The next edit is kept there.
+    let third = an_event(desk.timeline());
+    desk.select(&third);
+    desk.state.update(Command::Editing(Asked::Delete));
+    desk.state.let_go(true);
+    let saved = Document::open(&aside, &Progress::new()).expect("it opens");
+    assert_eq!(saved.timeline.find(&third), None);
+}

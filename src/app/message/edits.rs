@@ -25,6 +25,13 @@ pub(super) const NOT_SAVED: Five = Five::new(
     "記錄未能保存，您的變更仍然保留：",
     "기록을 저장하지 못했지만 변경은 남아 있습니다: ",
 );
+pub(super) const SAVE_FIRST: Five = Five::new(
+    "Your changes are not in the file yet; save them under another name first",
+    "変更がまだファイルに保存されていません。先に別の名前で保存してください",
+    "您的更改还没有保存到文件；请先另存为其他名称",
+    "您的變更還沒有保存到檔案；請先另存為其他名稱",
+    "변경이 아직 파일에 저장되지 않았습니다. 먼저 다른 이름으로 저장하세요",
+);
 pub(super) const ALL_SAVED: Five = Five::new(
     "Everything is saved",
     "すべて保存されています",

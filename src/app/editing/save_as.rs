@@ -1,0 +1,107 @@
+//! Saving under another name: the way out where the file itself cannot be saved.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Editing, OnTheDisk};
+use crate::app::command::Command;
+use crate::app::jobs::{Ended, Job};
+use crate::app::message::Message;
+use crate::app::state::State;
+use crate::document::Revision;
+use crate::document::left::leave_out;
+use crate::document::save::{SaveError, save};
+
+/// A save under another name that runs.
+#[derive(Debug)]
+pub struct SavingAs {
+    job: Job<Result<(), SaveError>>,
+    path: PathBuf,
+    revision: Revision,
+}
+
+impl State {
+    /// Saves the record as another file, which is open afterwards.
+    pub(in crate::app) fn save_as(&mut self, path: PathBuf) {
+        let Some(home) = self.home.clone() else {
+            return;
+        };
+        let path = std::path::absolute(&path).unwrap_or(path);
+        if self.path().as_ref() == Some(&path) && self.editing.disk == OnTheDisk::Kept {
+            // It is this file's own name.
+            self.save();
+            return;
+        }
+        let (record, to) = (self.document.timeline.snapshot(), path.clone());
+        let name = path.display().to_string();
+        let job = Job::start(name, Arc::clone(&self.wake), move |_| {
+            save(&*home.storage, &to, &record.to_bytes()).map(|_| ())
+        });
+        let revision = self.editing.history.revision();
+        self.saving_as = Some(SavingAs {
+            job,
+            path,
+            revision,
+        });
+    }
+
+    /// Takes a save under another name that has ended.
+    pub(super) fn take_saved_as(&mut self) {
+        let Some(ended) = self.saving_as.as_ref().and_then(|saving| saving.job.poll()) else {
+            return;
+        };
+        let Some(SavingAs { path, revision, .. }) = self.saving_as.take() else {
+            return;
+        };
+        match ended {
+            // What was edited meanwhile is to be in it, too.
+            Ended::Done(Ok(())) if self.editing.history.revision() != revision => {
+                self.save_as(path);
+            }
+            Ended::Done(Ok(())) => self.move_to(path),
+            Ended::Done(Err(error)) => {
+                let message = Message::NotSaved(error.to_string());
+                self.notices.offer(message, Command::SaveAsDialog);
+            }
+            Ended::Broke => self.notices.problem(Message::OpeningBroke),
+        }
+    }
+
+    /// Goes on with a file that holds everything; the journal of the one before is put aside.
+    fn move_to(&mut self, path: PathBuf) {
+        let before = self.path().filter(|before| *before != path);
+        let editing = std::mem::take(&mut self.editing);
+        let Editing { keeper, .. } = editing;
+        if let Some(keeper) = keeper {
+            drop(keeper.finish());
+        }
+        if let (Some(home), Some(before)) = (&self.home, before)
+            && let Err(error) = leave_out(&*home.storage, &home.folders, &before)
+        {
+            // Its journal was empty, or is offered when that file is opened.
+            tracing::info!(%error, "no journal was put aside");
+        }
+        self.remember_place_as(&path);
+        self.open(path);
+    }
+
+    /// Whether something stands in the way of leaving the record; the reader is then told what.
+    pub(in crate::app) fn would_lose_edits(&mut self) -> bool {
+        let loses = self.editing.is_modified() && self.editing.disk == OnTheDisk::Failed;
+        if loses {
+            self.notices
+                .offer(Message::SaveFirst, Command::SaveAsDialog);
+        }
+        loses
+    }
+
+    /// The same for reading the file anew, which another program changed.
+    pub(in crate::app) fn would_drop_edits(&mut self) -> bool {
+        let drops = self.editing.is_modified();
+        if drops {
+            self.notices
+                .offer(Message::SaveFirst, Command::SaveAsDialog);
+        }
+        drops
+    }
+}
