@@ -16,14 +16,15 @@ use std::sync::Arc;
 pub use closing::Closing;
 pub use save_as::SavingAs;
 
+use super::command::Command;
 use super::message::Message;
 use super::state::{Dialog, Spot, State};
 use crate::document::journal::Recovered;
 use crate::document::keeper::{Folders, Keeper, Start};
 use crate::document::storage::Storage;
-use crate::document::{Edit, History, Label, Named, Point, Revision};
+use crate::document::{Edit, EditError, History, Label, Named, Point, Revision};
 use crate::index::{Index, Patched, Touched};
-use crate::record::{EventIx, Snapshot};
+use crate::record::{EventIx, ReadOnlyReason, Snapshot};
 
 /// Seconds after the last edit until the file is saved.
 pub const AUTOSAVE_S: f64 = 2.0;
@@ -98,6 +99,13 @@ impl State {
         let (label, spot) = (edit.label.clone(), self.spot());
         self.let_go_of_jobs();
         let timeline = Arc::make_mut(&mut self.document.timeline);
+        if matches!(
+            timeline.read_only_reason(),
+            Some(ReadOnlyReason::Errors | ReadOnlyReason::RejectedEvents)
+        ) {
+            // The reader was shown the errors. What could not be read keeps its bytes.
+            timeline.set_read_only(None);
+        }
         match self.editing.history.edit(timeline, edit, spot) {
             Ok(made) => {
                 if let Some(opened) = opened {
@@ -108,7 +116,12 @@ impl State {
                 Some(made.events)
             }
             Err(error) => {
-                self.notices.problem(Message::NotEdited(error.to_string()));
+                let message = Message::NotEdited(error.to_string());
+                if error == EditError::ReadOnly {
+                    self.notices.offer(message, Command::SaveAsDialog);
+                } else {
+                    self.notices.problem(message);
+                }
                 None
             }
         }

@@ -354,3 +354,50 @@ fn a_record_that_cannot_be_saved_is_saved_under_another_name_and_goes_on_there()
     let saved = Document::open(&aside, &Progress::new()).expect("it opens");
     assert_eq!(saved.timeline.find(&third), None);
 }
+
+#[test]
+fn a_record_with_errors_can_be_edited_and_what_could_not_be_read_keeps_its_bytes() {
+    let bad = r#"{"id": "bad", "title": "no date",   "x": [1 ,2]}"#;
+    let record = format!(
+        r#"{{"format": "nenpyo/1", "events": [
+        {{"id": "a", "title": "A", "date": "1972", "relations": [{{"type": "recalls", "event": "none"}}]}},
+        {bad},
+        {{"id": "b", "title": "B", "date": "1978"}}]}}"#
+    );
+    let opened = crate::format::native::read(record).expect("a record");
+    assert!(opened.timeline.read_only_reason().is_some());
+    let mut desk = Desk::with(Document {
+        timeline: Arc::new(opened.timeline),
+        report: Arc::new(opened.report),
+        origin: Origin::Bundled,
+        stamp: None,
+    });
+    desk.select("b");
+    desk.state.update(Command::Editing(Asked::Delete));
+    assert_eq!(desk.timeline().find("b"), None);
+    let text = String::from_utf8(desk.bytes()).expect("text");
+    assert!(text.contains(bad) && !text.contains("1978"), "{text}");
+}
+
+#[test]
+fn a_record_of_a_later_version_is_not_edited_but_may_be_saved_as_another() {
+    let record = r#"{"format": "nenpyo/2", "events": [{"id": "a", "title": "A", "date": "1972"}]}"#;
+    let opened = crate::format::native::read(record).expect("a record");
+    let mut desk = Desk::with(Document {
+        timeline: Arc::new(opened.timeline),
+        report: Arc::new(opened.report),
+        origin: Origin::Bundled,
+        stamp: None,
+    });
+    desk.select("a");
+    desk.state.update(Command::Editing(Asked::Delete));
+    assert!(desk.timeline().find("a").is_some());
+    let offered = desk
+        .state
+        .notices
+        .all()
+        .last()
+        .and_then(|notice| notice.offer.clone());
+    assert_eq!(offered, Some(Command::SaveAsDialog));
+    assert!(!desk.state.editing.is_modified());
+}
