@@ -185,6 +185,10 @@ pub enum Editing {
     WalkTo(usize),
     /// Show or hide the history.
     ToggleHistory,
+    /// Show or hide the earlier versions of the record.
+    ToggleVersions,
+    /// Open one of them, by its place in the list, for reading.
+    OpenVersion(usize),
     /// Delete the selected event.
     Delete,
     /// Add a second event like the selected one.

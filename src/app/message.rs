@@ -72,6 +72,8 @@ pub enum Message {
     LeftFailed(usize),
     /// Changes of this window are in no file yet, and would be lost.
     SaveFirst,
+    /// No earlier version of the record is kept.
+    NoVersions,
     /// Everything is saved.
     AllSaved,
     /// There is no edit to take back.
@@ -111,6 +113,7 @@ impl Message {
             Self::LeftUnusable { path, why } => edits::left_unusable(path, why, language),
             Self::LeftFailed(count) => edits::left_failed(*count, language),
             Self::SaveFirst => edits::SAVE_FIRST.get(language).to_owned(),
+            Self::NoVersions => edits::NO_VERSIONS.get(language).to_owned(),
             Self::AllSaved => edits::ALL_SAVED.get(language).to_owned(),
             Self::NothingToUndo => edits::NOTHING_TO_UNDO.get(language).to_owned(),
             Self::NothingToRedo => edits::NOTHING_TO_REDO.get(language).to_owned(),
@@ -341,6 +344,7 @@ mod tests {
             },
             Message::LeftFailed(2),
             Message::SaveFirst,
+            Message::NoVersions,
             Message::AllSaved,
             Message::NothingToUndo,
             Message::NothingToRedo,

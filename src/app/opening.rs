@@ -11,13 +11,32 @@ use super::state::{Dialog, State};
 use crate::document::left::look;
 use crate::document::{Document, OnDisk, OpenFileError, Origin};
 use crate::index::{Grouping, Index};
+use crate::record::ReadOnlyReason;
 use crate::scene::Viewport;
+
+/// What a record is opened for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// To read it, and to change it.
+    Any,
+    /// To read it.
+    Reading,
+}
 
 /// Up to so many events are divided into lanes within a frame (2 ms for 20,000).
 pub(super) const REGROUP_AT_ONCE: usize = 20_000;
 
 impl State {
     pub(super) fn open(&mut self, path: PathBuf) {
+        self.open_for(path, Purpose::Any);
+    }
+
+    /// Opens an earlier version, which is not to be changed where it lies.
+    pub(super) fn open_to_read(&mut self, path: PathBuf) {
+        self.open_for(path, Purpose::Reading);
+    }
+
+    fn open_for(&mut self, path: PathBuf, purpose: Purpose) {
         if self.would_lose_edits() {
             return;
         }
@@ -28,7 +47,11 @@ impl State {
         let name = Origin::File(path.clone()).name();
         let (grouping, home) = (self.settings.grouping, self.home.clone());
         self.load = Some(Job::start(name, Arc::clone(&self.wake), move |progress| {
-            let document = Document::open(&path, progress)?;
+            let mut document = Document::open(&path, progress)?;
+            if purpose == Purpose::Reading {
+                let timeline = Arc::make_mut(&mut document.timeline);
+                timeline.set_read_only(Some(ReadOnlyReason::EarlierVersion));
+            }
             let index = Index::build(&document.timeline, grouping, None);
             let look = |home: Home| look(&*home.storage, &home.folders, &document);
             let left = home.and_then(look);
@@ -88,7 +111,9 @@ impl State {
         self.load = None;
         match ended {
             Ended::Done(Ok((document, index, left))) => {
-                if let Some(path) = document.origin.path() {
+                let is_version =
+                    document.timeline.read_only_reason() == Some(ReadOnlyReason::EarlierVersion);
+                if let Some(path) = document.origin.path().filter(|_| !is_version) {
                     self.settings.remember_file(path.to_owned());
                 }
                 self.show(document, index);

@@ -13,6 +13,7 @@ use super::notice::Notices;
 use super::settings::Place;
 use super::trail::Trail;
 use crate::date::{Instant, Language, Zone};
+use crate::document::backup::Backup;
 use crate::document::left::{Left, LeftEdits};
 use crate::document::{Document, OnDisk, OpenFileError};
 use crate::index::Index;
@@ -57,6 +58,8 @@ pub enum Dialog {
     Problems,
     /// The edits, to go to any point of them.
     History,
+    /// Earlier versions of the record.
+    Versions,
     /// The edits that a program which died left.
     Left,
     /// The window is to be closed, and the last edits are on no disk.
@@ -129,6 +132,8 @@ pub struct State {
     pub changed_on_disk: Option<OnDisk>,
     /// The edits of what is open.
     pub editing: Editing,
+    /// The earlier versions that are listed.
+    pub versions: Vec<Backup>,
     /// A save under another name that runs.
     pub(super) saving_as: Option<SavingAs>,
     /// The window was asked to close and waits for what it does not know of its keeper yet.
@@ -175,6 +180,7 @@ impl State {
             regroup: None,
             changed_on_disk: None,
             editing: Editing::default(),
+            versions: Vec::new(),
             saving_as: None,
             closing: Closing::default(),
             left: None,

@@ -17,6 +17,9 @@ use super::digest::Digest;
 use super::save::{SaveError, save_for_owner};
 use super::storage::Storage;
 
+/// The folder for versions, in the program's folder for data.
+pub const VERSIONS: &str = "versions";
+
 /// How many versions are kept of a record.
 pub const MOST: usize = 10;
 

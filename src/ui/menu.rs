@@ -264,7 +264,7 @@ pub fn can(state: &State, command: &Command) -> bool {
     match command {
         Command::Back => state.trail.can_go_back(),
         Command::Forward => state.trail.can_go_forward(),
-        Command::Reload => state.path().is_some(),
+        Command::Reload | Command::Editing(Editing::ToggleVersions) => state.path().is_some(),
         Command::CentreSelection
         | Command::ClearSelection
         | Command::Editing(Editing::Delete | Editing::Duplicate) => state.selected.is_some(),

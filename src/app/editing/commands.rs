@@ -17,6 +17,8 @@ impl State {
             Asked::Redo => self.redo(),
             Asked::WalkTo(point) => self.walk_to(point),
             Asked::ToggleHistory => self.toggle_dialog(Dialog::History),
+            Asked::ToggleVersions => self.show_versions(),
+            Asked::OpenVersion(at) => self.open_version(at),
             Asked::Delete => self.delete_selected(),
             Asked::Duplicate => self.duplicate_selected(),
             Asked::BringBack => self.bring_back(),

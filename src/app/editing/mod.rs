@@ -10,6 +10,7 @@ mod commands;
 mod kept;
 mod left;
 mod save_as;
+mod versions;
 
 use std::sync::Arc;
 

@@ -401,3 +401,32 @@ fn a_record_of_a_later_version_is_not_edited_but_may_be_saved_as_another() {
     assert_eq!(offered, Some(Command::SaveAsDialog));
     assert!(!desk.state.editing.is_modified());
 }
+
+#[test]
+fn the_version_that_was_saved_over_opens_for_reading_and_can_be_saved_as_another() {
+    let mut desk = Desk::bundled();
+    desk.state.update(Command::Editing(Asked::ToggleVersions));
+    assert_eq!(desk.state.dialog, None, "the bundled record has none");
+    let id = an_event(desk.timeline());
+    desk.select(&id);
+    desk.state.update(Command::Editing(Asked::Delete));
+    desk.wait(|state| !state.editing.is_modified());
+    let copy = desk.state.path().expect("the copy");
+    desk.state.update(Command::Editing(Asked::ToggleVersions));
+    assert_eq!(desk.state.dialog, Some(Dialog::Versions));
+    assert_eq!(desk.state.versions.len(), 1);
+    desk.state.update(Command::Editing(Asked::OpenVersion(0)));
+    desk.wait(|state| state.load.is_none() && state.path().as_ref() != Some(&copy));
+    assert!(desk.timeline().find(&id).is_some(), "as it was before");
+    assert_eq!(desk.state.settings.recent, std::slice::from_ref(&copy));
+    desk.select(&id);
+    desk.state.update(Command::Editing(Asked::Delete));
+    assert!(desk.timeline().find(&id).is_some(), "it is read only");
+    let again = desk.folder.path().join("again.json");
+    desk.state.update(Command::SaveAs(again.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&again));
+    desk.select(&id);
+    desk.state.update(Command::Editing(Asked::Delete));
+    assert_eq!(desk.timeline().find(&id), None, "it can be changed there");
+    desk.state.let_go(true);
+}

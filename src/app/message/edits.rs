@@ -32,6 +32,13 @@ pub(super) const SAVE_FIRST: Five = Five::new(
     "您的變更還沒有保存到檔案；請先另存為其他名稱",
     "변경이 아직 파일에 저장되지 않았습니다. 먼저 다른 이름으로 저장하세요",
 );
+pub(super) const NO_VERSIONS: Five = Five::new(
+    "No earlier version of this record is kept yet",
+    "この記録の以前の版はまだありません",
+    "还没有保存此记录的早期版本",
+    "還沒有保存此記錄的早期版本",
+    "이 기록의 이전 판이 아직 없습니다",
+);
 pub(super) const ALL_SAVED: Five = Five::new(
     "Everything is saved",
     "すべて保存されています",

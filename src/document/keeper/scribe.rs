@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::saver::{Order, Saver};
 use super::{BeginError, Start, Teller, Told};
-use crate::document::backup::folder_of;
+use crate::document::backup::{VERSIONS, folder_of};
 use crate::document::history::Revision;
 use crate::document::journal::{self, Base, Journal, Mark};
 use crate::document::label::Label;
@@ -232,7 +232,7 @@ impl Scribe {
         let saver = Saver::start(
             storage(),
             path.clone(),
-            folder_of(&folders.data.join("versions"), &path),
+            folder_of(&folders.data.join(VERSIONS), &path),
             (stamp, digest),
             self.teller.clone(),
             self.to_me.clone(),

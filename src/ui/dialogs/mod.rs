@@ -9,6 +9,7 @@ mod left;
 mod palette;
 mod phrases;
 mod problems;
+mod versions;
 
 use egui::{Align2, EventFilter, Frame, Id, Key, Margin, Modal, Modifiers, Ui, Vec2, vec2};
 
@@ -43,7 +44,7 @@ impl Dialogs {
             Dialog::GoTo => (440.0, 72.0),
             Dialog::Keys => (880.0, 40.0),
             Dialog::Problems => (760.0, 64.0),
-            Dialog::History | Dialog::Left | Dialog::Closing => (560.0, 64.0),
+            Dialog::History | Dialog::Left | Dialog::Closing | Dialog::Versions => (560.0, 64.0),
         };
         let screen = ui.ctx().content_rect();
         let factor = look.grid(1.0) / 4.0;
@@ -66,6 +67,7 @@ impl Dialogs {
                 Dialog::History => history::show(ui, state, look, just_opened, send),
                 Dialog::Left => left::show(ui, state, look, just_opened, send),
                 Dialog::Closing => closing::show(ui, look, just_opened, send),
+                Dialog::Versions => versions::show(ui, state, look, just_opened, send),
                 Dialog::Problems => self.problems.show(ui, state, look, just_opened, send),
             }
         });

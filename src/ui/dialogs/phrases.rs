@@ -1,6 +1,6 @@
 //! The words of the dialogs in the five languages.
 
-use crate::date::{Five, Language, phrases};
+use crate::date::{Edtf, Five, Instant, Language, Zone, in_words, phrases};
 use crate::document::Origin;
 use crate::record::{Code, Report, Severity};
 
@@ -27,6 +27,8 @@ phrases! {
         LeftAbout => Five::new("The program ended before it could save them. They are kept until you choose.", "プログラムは保存する前に終了しました。選ぶまで変更は残っています。", "程序在保存之前就结束了。在您选择之前，更改会一直保留。", "程式在保存之前就結束了。在您選擇之前，變更會一直保留。", "저장하기 전에 프로그램이 끝났습니다. 선택할 때까지 변경은 남아 있습니다."),
         BringBack => Five::new("Bring them back", "元に戻す", "恢复更改", "復原變更", "되살리기"),
         LeaveOut => Five::new("Open without them", "変更なしで開く", "不用更改而打开", "不用變更而開啟", "변경 없이 열기"),
+        Versions => Five::new("Earlier versions", "以前の版", "早期版本", "早期版本", "이전 판"),
+        VersionsAbout => Five::new("One opens for reading; save it under another name to go on with it.", "開いて読むことができます。続けて使うには別の名前で保存してください。", "可以打开阅读；要继续使用，请另存为其他名称。", "可以開啟閱讀；要繼續使用，請另存為其他名稱。", "열어서 읽을 수 있습니다. 계속 쓰려면 다른 이름으로 저장하세요."),
         CopyAll => Five::new("Copy all", "すべてコピー", "全部复制", "全部複製", "모두 복사"),
     }
 }
@@ -51,6 +53,14 @@ pub(super) fn changes(made: usize, undone: usize, language: Language) -> String 
         Language::ZhHant => format!("{made}，已復原{undone}項"),
         Language::Ko => format!("{made}, 되돌림 {undone}건"),
     }
+}
+
+/// "27 November 2026, 17:16", by the clock of a zone.
+pub(super) fn moment(second: i64, zone: Zone, language: Language) -> String {
+    let clock = zone.to_civil(Instant(second));
+    let day = Edtf::parse(&clock.date.to_string());
+    let day = day.map_or_else(|_| clock.date.to_string(), |day| in_words(&day, language));
+    format!("{day} {:02}:{:02}", clock.hour, clock.minute)
 }
 
 /// How bad a problem is.
