@@ -6,10 +6,9 @@
 //!
 //! And what keeps them: every finished edit goes to the [`journal`], from where it comes back after
 //! a kill or a power cut; [`save`] puts the record in its file's place in one step, [`backup`]
-//! keeps what was there, and a [`lock`] lets one window at a time do so. All of it asks a
-//! [`storage`] for the disk and its caller for folders and times. A [`Document`] holds none of them
-//! yet, and no command of the program makes an edit: as the program stands, an open record is only
-//! read.
+//! keeps what was there, and a [`lock`] lets one window at a time do so; a [`keeper`] does all of
+//! this on threads of its own, and [`left`] finds what one that died had not saved. They ask a
+//! [`storage`] for the disk and their caller for folders and times.
 
 pub mod backup;
 mod digest;
