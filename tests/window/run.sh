@@ -88,7 +88,11 @@ done
 kill -0 "$pid" 2>/dev/null && { say "Ctrl+Q did not close the window"; exit 1; }
 wait "$pid" || { say "the program ended with status $?"; exit 1; }
 
-# An edit outlives the program: it is killed less than a second after one, before the file is saved.
+# An edit outlives the program, which is killed before the file is saved: on a slow machine that may
+# be later than it saves by itself.
+settings="$XDG_DATA_HOME/nenpyo/settings.json"
+sed -i 's/"autosave":true/"autosave":false/' "$settings"
+grep -q '"autosave":false' "$settings" || { say "no settings at $settings"; exit 1; }
 start() {
   "$program" >>"$work/program.log" 2>&1 &
   pid=$!
