@@ -43,6 +43,13 @@ impl Notices {
         self.push(message.into(), Weight::Done);
     }
 
+    /// Says that something was done, and how to take it back.
+    pub fn done_but(&mut self, message: impl Into<Message>, undo: Command) {
+        if let Some(notice) = self.push(message.into(), Weight::Done) {
+            notice.offer = Some(undo);
+        }
+    }
+
     /// Says that something is wrong.
     pub fn problem(&mut self, message: impl Into<Message>) {
         self.push(message.into(), Weight::Problem);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::command::Editing as Asked;
+use crate::app::command::{Command, Editing as Asked};
 use crate::app::message::Message;
 use crate::app::state::{Dialog, State};
 use crate::document::{Change, Edit, Label, What};
@@ -55,7 +55,8 @@ impl State {
         if self.edit(Edit { label, changes }).is_some() {
             let title = self.document.timeline.title(event, self.language());
             let title = crate::scene::cut(title).into_owned();
-            self.notices.done(Message::Deleted(title));
+            let undo = Command::Editing(Asked::Undo);
+            self.notices.done_but(Message::Deleted(title), undo);
         }
     }
 

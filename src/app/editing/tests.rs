@@ -78,6 +78,13 @@ fn a_deleted_event_is_gone_and_undo_brings_back_it_and_the_view() {
     assert_eq!(desk.state.index.len(), count - 1);
     assert_eq!(desk.timeline().find(&id), None);
     assert!(desk.state.editing.is_modified());
+    let offered = desk
+        .state
+        .notices
+        .all()
+        .last()
+        .and_then(|notice| notice.offer.clone());
+    assert_eq!(offered, Some(Command::Editing(Asked::Undo)));
     desk.state.update(Command::FitAll);
     desk.state.update(Command::Editing(Asked::Undo));
     assert_eq!(desk.state.selected, Some(event));
