@@ -4,99 +4,58 @@
 //! `cargo bench --bench edit`. The frame is the canvas's, 1600×900, twelve lanes; the keeper works
 //! on threads of its own and on a real disk meanwhile.
 
+mod stage;
+
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;
 
-use egui::{Context, Pos2, RawInput, Rect, vec2};
+use nenpyo::app::State;
 use nenpyo::app::command::{Command, Editing};
 use nenpyo::app::editing::Home;
-use nenpyo::app::{Settings, State};
 use nenpyo::document::keeper::Folders;
 use nenpyo::document::storage::Disk;
-use nenpyo::document::{Document, Origin};
-use nenpyo::format::{native, sample};
 use nenpyo::index::{Grouping, Index};
 use nenpyo::record::EventIx;
-use nenpyo::theme::{Theme, ThemeId};
-use nenpyo::ui::canvas::Canvas;
-use nenpyo::ui::fonts;
-use nenpyo::ui::look::Look;
+use stage::Stage;
 
-const SEED: u64 = 1972;
 const TIMES: usize = 60;
 
-struct Stage {
-    ctx: Context,
-    state: State,
-    canvas: Canvas,
-    look: Look,
+/// A stage on which somebody edits.
+struct Desk {
+    stage: Stage,
     shown: u64,
 }
 
-impl Stage {
+impl Desk {
     fn new(events: usize, folders: Folders) -> Self {
-        let opened = native::read(sample::record(events, SEED)).expect("a sample is a record");
-        let document = Document {
-            timeline: Arc::new(opened.timeline),
-            report: Arc::new(opened.report),
-            origin: Origin::Bundled,
-            stamp: None,
-        };
-        let settings = Settings {
-            grouping: Grouping::Kind,
-            ..Settings::default()
-        };
-        let mut state = State::new(document, settings, Arc::new(|| {}));
-        state.home = Some(Home {
+        let mut stage = Stage::new(stage::record(events));
+        stage.state.home = Some(Home {
             storage: Arc::new(Disk),
             folders,
             words: "a bench".to_owned(),
         });
-        let ctx = Context::default();
-        fonts::install(&ctx);
-        let look = Look {
-            theme: Theme::of(ThemeId::Light),
-            language: state.language(),
-        };
-        ctx.all_styles_mut(|style| *style = look.style());
-        let mut stage = Self {
-            ctx,
-            state,
-            canvas: Canvas::default(),
-            look,
-            shown: 0,
-        };
+        let mut desk = Self { stage, shown: 0 };
         for _ in 0..3 {
-            stage.frame();
+            desk.frame();
         }
-        stage
+        desk
     }
 
     /// Takes what the keeper says, and draws, as the window does.
     fn frame(&mut self) {
-        self.state.pass(0.016, 0.016);
-        if self.shown != self.state.index.revision() {
-            self.shown = self.state.index.revision();
-            self.canvas.forget();
+        self.stage.state.pass(0.016, 0.016);
+        if self.shown != self.stage.state.index.revision() {
+            self.shown = self.stage.state.index.revision();
+            self.stage.canvas.forget();
         }
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1600.0, 900.0))),
-            ..RawInput::default()
-        };
-        let output = self.ctx.run_ui(input, |ui| {
-            egui::CentralPanel::no_frame().show(ui, |ui| {
-                self.canvas
-                    .show(ui, &mut self.state, &self.look, true, &mut Vec::new());
-            });
-        });
-        black_box(self.ctx.tessellate(output.shapes, output.pixels_per_point));
+        self.stage.draw();
     }
 
     /// Milliseconds from a command to the end of the frame that shows it.
     fn edit(&mut self, command: Editing) -> f64 {
         let start = Instant::now();
-        self.state.update(Command::Editing(command));
+        self.stage.state.update(Command::Editing(command));
         self.frame();
         start.elapsed().as_secs_f64() * 1e3
     }
@@ -131,18 +90,18 @@ fn main() {
             data: folder.path().join("data"),
             state: folder.path().join("state"),
         };
-        let mut stage = Stage::new(events, folders);
+        let mut desk = Desk::new(events, folders);
         println!("{events} events");
-        told("index patch", patches(&stage.state));
+        told("index patch", patches(&desk.stage.state));
         let (mut twins, mut undos) = (Vec::new(), Vec::new());
         for at in 0..TIMES {
             let event = EventIx::from_index(at * 997 % events);
-            stage.state.update(Command::Select(event));
+            desk.stage.state.update(Command::Select(event));
             for _ in 0..30 {
-                stage.frame();
+                desk.frame();
             }
-            twins.push(stage.edit(Editing::Duplicate));
-            undos.push(stage.edit(Editing::Undo));
+            twins.push(desk.edit(Editing::Duplicate));
+            undos.push(desk.edit(Editing::Undo));
         }
         // The first edit also sets the keeper to work.
         println!("  the first edit: {:.2} ms", twins.remove(0));
@@ -150,10 +109,10 @@ fn main() {
         told("undo and its frame", undos);
         let snapshots = (0..TIMES).map(|_| {
             let start = Instant::now();
-            black_box(stage.state.document.timeline.snapshot());
+            black_box(desk.stage.state.document.timeline.snapshot());
             start.elapsed().as_secs_f64() * 1e3
         });
         told("what an autosave takes of a frame", snapshots.collect());
-        stage.state.let_go(true);
+        desk.stage.state.let_go(true);
     }
 }
