@@ -102,3 +102,29 @@ fn a_row_is_named_in_the_readers_language_and_people_in_their_own_glyphs() {
         ]
     );
 }
+
+#[test]
+fn of_many_who_hold_an_office_at_once_no_two_lie_on_the_same_pixels_or_words() {
+    let band = |at: usize| {
+        let (from, to) = (1950 + at % 7, 1980 + at % 5);
+        format!(r#"{{"group": "Minister", "label": "Minister {at}", "date": "{from}/{to}"}}"#)
+    };
+    let bands: Vec<String> = (0..500).map(band).collect();
+    let bands = format!(r#", "bands": [{}]"#, bands.join(","));
+    let mut stage = Stage::new(record_with(&[EVENT], &bands), Grouping::Pair);
+    stage.bands = vec![0];
+    let scene = stage.scene(Viewport::new(day(1940, 1, 1), day(1990, 1, 1), 900.0));
+    let row = &scene.bands[0];
+    assert_eq!(row.segments.len(), 35, "each pair of years once");
+    let names: Vec<(f32, f32)> = (row.segments.iter())
+        .filter_map(|segment| segment.label.as_ref())
+        .map(|label| (label.left(), label.right()))
+        .collect();
+    assert!(!names.is_empty());
+    for (at, a) in names.iter().enumerate() {
+        assert!(
+            names[at + 1..].iter().all(|b| a.1 <= b.0 || b.1 <= a.0),
+            "{names:?}"
+        );
+    }
+}
