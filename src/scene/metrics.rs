@@ -127,6 +127,11 @@ impl Metrics {
         }
     }
 
+    /// Half the height of the pill around the selected event.
+    pub fn selected_half_height(&self) -> f32 {
+        self.row_height / 2.0 - 1.0
+    }
+
     /// Radius of a labelled mark by importance, 1 to 5.
     pub fn radius(&self, importance: u8) -> f32 {
         const FACTOR: [f32; 5] = [0.82, 0.9, 1.0, 1.1, 1.22];

@@ -59,7 +59,12 @@ pub fn nodes(
                 state.focus_event = None;
             }
         }
-        ring(ui, &response, look);
+        match stop.hit {
+            Hit::Event { mark, .. } if scene.marks.get(mark).is_some_and(|mark| mark.selected) => {
+                selected_ring(ui, scene, rect, mark, &response, look);
+            }
+            _ => ring(ui, &response, look),
+        }
     }
     // The press took the keyboard from what had it: Tab goes on from here.
     state.focus_event = clicked.or(state.focus_event);
@@ -334,6 +339,29 @@ fn relative_name(words: &str, title: &str) -> String {
     } else {
         format!("{words}: {title}")
     }
+}
+
+/// The ring of the selected event is its pill's own outline, only stronger: two would be too many.
+fn selected_ring(
+    ui: &Ui,
+    scene: &Scene,
+    rect: Rect,
+    mark: usize,
+    response: &egui::Response,
+    look: &Look,
+) {
+    let Some(mark) = scene.marks.get(mark).filter(|_| response.has_focus()) else {
+        return;
+    };
+    let half = look.metrics().selected_half_height();
+    let mut pill = screen_rect(rect.min, mark.pill());
+    pill.min.y = rect.top() + mark.centre.y - half;
+    pill.max.y = rect.top() + mark.centre.y + half;
+    let stroke = Stroke::new(look.sizes().focus_ring, color32(look.colors().accent));
+    let lanes = screen_rect(rect.min, scene.layout.plot());
+    ui.painter()
+        .with_clip_rect(lanes.intersect(ui.clip_rect()))
+        .rect_stroke(pill, half, stroke, StrokeKind::Outside);
 }
 
 fn ring(ui: &Ui, response: &egui::Response, look: &Look) {

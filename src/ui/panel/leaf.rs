@@ -163,17 +163,21 @@ impl Leaf {
         }
     }
 
-    /// A low panel shows the beginning of the summary, so that the first words that were said are
-    /// in view beside it.
+    /// A low panel shows the beginning of the summary, and a very low one its first row, so that the
+    /// first words that were said are in view beside it.
     fn summary_rows(&self, ui: &Ui, pen: Pen<'_>) -> Option<usize> {
-        /// A panel of fewer rows of text is low: head, tone and the first quote take so many.
-        const LOW_ROWS: f32 = 26.0;
-        /// Enough to say what happened.
-        const ROWS: usize = 3;
+        /// Rows of text in a low panel: head, tone and the first quote take so many.
+        const LOW: f32 = 26.0;
+        /// The same where the title takes two rows and the date two.
+        const VERY_LOW: f32 = 22.0;
+        self.content.quotes.as_ref()?;
         let style = pen.look.theme.text.style(TextRole::Body);
         let row = style.line_height_points().unwrap_or(style.size_points);
-        let is_low = ui.clip_rect().height() < LOW_ROWS * row;
-        (is_low && self.content.quotes.is_some()).then_some(ROWS)
+        match ui.clip_rect().height() / row {
+            rows if rows < VERY_LOW => Some(1),
+            rows if rows < LOW => Some(3),
+            _ => None,
+        }
     }
 
     /// The block with the heading of both sides' words.

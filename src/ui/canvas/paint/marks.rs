@@ -29,7 +29,7 @@ impl Brush<'_> {
 
     fn selection(&self, mesh: &mut MeshBuilder, mark: &Mark) {
         let colors = self.look.colors();
-        let half = self.look.metrics().row_height / 2.0 - 1.0;
+        let half = self.look.metrics().selected_half_height();
         let mut rect = self.rect(mark.pill());
         rect.min.y = self.origin.y + mark.centre.y - half;
         rect.max.y = self.origin.y + mark.centre.y + half;
