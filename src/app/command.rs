@@ -193,6 +193,8 @@ pub enum Editing {
     Delete,
     /// Add a second event like the selected one.
     Duplicate,
+    /// Let a record with errors be edited: what could not be read keeps its bytes.
+    EditAnyway,
     /// Make the edits again that a program which died left.
     BringBack,
     /// Put them aside.

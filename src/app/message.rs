@@ -55,6 +55,8 @@ pub enum Message {
     NoRoomForTone,
     /// An edit could not be made, for this reason.
     NotEdited(String),
+    /// The record has errors: it is for the reader to decide whether to edit it.
+    HasErrors,
     /// What was edited last is in memory only, for this reason.
     NotKept(String),
     /// The record was not saved, for this reason; its edits are in the journal.
@@ -107,6 +109,7 @@ impl Message {
             }
             Self::NoRoomForTone => NO_ROOM_FOR_TONE.get(language).to_owned(),
             Self::NotEdited(error) => format!("{}{error}", edits::NOT_EDITED.get(language)),
+            Self::HasErrors => edits::HAS_ERRORS.get(language).to_owned(),
             Self::NotKept(error) => format!("{}{error}", edits::NOT_KEPT.get(language)),
             Self::NotSaved(error) => format!("{}{error}", edits::NOT_SAVED.get(language)),
             Self::CopyMade(path) => edits::copy_made(path, language),
@@ -335,6 +338,7 @@ mod tests {
             Message::SettingsSpoilt("/home/a/settings.json.bad".into()),
             Message::NoRoomForTone,
             Message::NotEdited("it is open for reading only".into()),
+            Message::HasErrors,
             Message::NotKept("the disk is full".into()),
             Message::NotSaved("the disk is full".into()),
             Message::CopyMade("/home/a/east-asia.json".into()),

@@ -37,13 +37,14 @@ impl State {
     }
 
     fn open_for(&mut self, path: PathBuf, purpose: Purpose) {
-        if self.would_lose_edits() {
+        // One name for a file, from whatever folder it is asked for the next time.
+        let path = std::path::absolute(&path).unwrap_or(path);
+        let is_open = self.path().as_ref() == Some(&path);
+        if self.would_lose_edits(is_open) {
             return;
         }
         self.remember_place();
         self.notices.opens();
-        // One name for a file, from whatever folder it is asked for the next time.
-        let path = std::path::absolute(&path).unwrap_or(path);
         let name = Origin::File(path.clone()).name();
         let (grouping, home) = (self.settings.grouping, self.home.clone());
         self.load = Some(Job::start(name, Arc::clone(&self.wake), move |progress| {
@@ -60,7 +61,7 @@ impl State {
     }
 
     pub(super) fn open_bundled(&mut self) {
-        if self.would_lose_edits() {
+        if self.would_lose_edits(false) {
             return;
         }
         self.remember_place();
@@ -79,9 +80,6 @@ impl State {
     }
 
     pub(super) fn reload(&mut self) {
-        if self.would_drop_edits() {
-            return;
-        }
         match self.path() {
             Some(path) => self.open(path),
             None => self.notices.done(Message::BundledDoesNotChange),

@@ -152,8 +152,11 @@ impl State {
         self.take_load();
         self.take_regroup();
         let wanted_by_edits = self.pass_edits(passed_s);
-        // A part of what frames really take: where they are slow, much is done in each.
-        let searching = self.find.step(&self.document.timeline, passed_s);
+        // A search takes a part of what its frames really take: where they are slow, much is done in
+        // each. Before its first was a rest.
+        let has_begun = self.find.fraction(&self.document.timeline) > 0.0;
+        let frame_s = if has_begun { passed_s } else { step_s };
+        let searching = self.find.step(&self.document.timeline, frame_s);
         if moves || searching {
             return Some(0.0);
         }

@@ -64,6 +64,13 @@ pub enum ReadOnlyReason {
     Errors,
 }
 
+impl ReadOnlyReason {
+    /// Whether the user may decide to change the record all the same: nothing is lost by it.
+    pub const fn user_decides(self) -> bool {
+        matches!(self, Self::Errors | Self::RejectedEvents)
+    }
+}
+
 impl Timeline {
     /// What the record says about itself.
     pub fn header(&self) -> &Header {

@@ -13,6 +13,7 @@ use crate::app::catalogue;
 use crate::app::command::Editing;
 use crate::app::settings::CalendarName;
 use crate::app::{Command, Settings, State};
+use crate::record::ReadOnlyReason;
 use crate::theme::{TextRole, symbol};
 use crate::ui::fonts::color32;
 use choices::Choice;
@@ -271,6 +272,10 @@ pub fn can(state: &State, command: &Command) -> bool {
         Command::Editing(Editing::Undo) => state.editing.history().to_undo().is_some(),
         Command::Editing(Editing::Redo) => state.editing.history().to_redo().is_some(),
         Command::Editing(Editing::Save) => state.editing.is_modified(),
+        Command::Editing(Editing::EditAnyway) => {
+            let reason = state.document.timeline.read_only_reason();
+            reason.is_some_and(ReadOnlyReason::user_decides)
+        }
         Command::Editing(Editing::TryToSave) => state.editing.is_in_memory_only(),
         Command::FindNext | Command::FindPrevious => state.find.count() > 0,
         Command::ShowAllLanes => hidden_lanes(state) > 0,

@@ -25,5 +25,8 @@ pub(super) fn entries() -> Vec<Entry> {
         entry(C::Editing(E::Delete), &["Delete"],
             Five::new("Delete event", "出来事を削除", "删除事件", "刪除事件", "사건 삭제"),
             Five::new("Delete the selected event; Undo brings it back", "選んだ出来事を削除する（元に戻せます）", "删除所选事件（可撤销）", "刪除所選事件（可復原）", "선택한 사건을 삭제 (되돌릴 수 있음)")),
+        entry(C::Editing(E::EditAnyway), &[],
+            Five::new("Edit anyway", "それでも編集する", "仍要编辑", "仍要編輯", "그래도 편집"),
+            Five::new("Let a record with errors be changed", "エラーのある記録を変更できるようにする", "使有错误的记录可以更改", "使有錯誤的記錄可以變更", "오류가 있는 기록을 바꿀 수 있게 하기")),
     ]
 }

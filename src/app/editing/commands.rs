@@ -24,6 +24,7 @@ impl State {
             Asked::BringBack => self.bring_back(),
             Asked::LeaveOut => self.leave_out(),
             Asked::CloseInAnyCase => self.close_in_any_case(),
+            Asked::EditAnyway => Arc::make_mut(&mut self.document.timeline).set_read_only(None),
             Asked::Save => self.save_now(),
             Asked::TryToSave => self.try_to_save_again(),
         }

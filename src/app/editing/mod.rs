@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub use closing::Closing;
 pub use save_as::SavingAs;
 
-use super::command::Command;
+use super::command::{Command, Editing as Asked};
 use super::message::Message;
 use super::state::{Dialog, Spot, State};
 use crate::document::journal::Recovered;
@@ -76,11 +76,6 @@ impl Editing {
         self.history.is_modified()
     }
 
-    /// Whether a save is under way.
-    pub fn is_saving(&self) -> bool {
-        self.saving.is_some()
-    }
-
     /// Whether the last edits would be lost if the program ended now.
     pub fn is_in_memory_only(&self) -> bool {
         self.is_modified() && self.disk != OnTheDisk::Kept
@@ -100,13 +95,6 @@ impl State {
         let (label, spot) = (edit.label.clone(), self.spot());
         self.let_go_of_jobs();
         let timeline = Arc::make_mut(&mut self.document.timeline);
-        if matches!(
-            timeline.read_only_reason(),
-            Some(ReadOnlyReason::Errors | ReadOnlyReason::RejectedEvents)
-        ) {
-            // The reader was shown the errors. What could not be read keeps its bytes.
-            timeline.set_read_only(None);
-        }
         match self.editing.history.edit(timeline, edit, spot) {
             Ok(made) => {
                 if let Some(opened) = opened {
@@ -117,14 +105,24 @@ impl State {
                 Some(made.events)
             }
             Err(error) => {
-                let message = Message::NotEdited(error.to_string());
-                if error == EditError::ReadOnly {
-                    self.notices.offer(message, Command::SaveAsDialog);
-                } else {
-                    self.notices.problem(message);
-                }
+                self.tell_not_edited(&error);
                 None
             }
+        }
+    }
+
+    /// Says why an edit was not made, and what the reader may do.
+    fn tell_not_edited(&mut self, error: &EditError) {
+        let reason = self.document.timeline.read_only_reason();
+        let message = Message::NotEdited(error.to_string());
+        match error {
+            // The errors were shown.
+            EditError::ReadOnly if reason.is_some_and(ReadOnlyReason::user_decides) => {
+                let anyway = Command::Editing(Asked::EditAnyway);
+                self.notices.offer(Message::HasErrors, anyway);
+            }
+            EditError::ReadOnly => self.notices.offer(message, Command::SaveAsDialog),
+            EditError::Change(_) => self.notices.problem(message),
         }
     }
 

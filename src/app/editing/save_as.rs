@@ -85,23 +85,16 @@ impl State {
         self.open(path);
     }
 
-    /// Whether something stands in the way of leaving the record; the reader is then told what.
-    pub(in crate::app) fn would_lose_edits(&mut self) -> bool {
-        let loses = self.editing.is_modified() && self.editing.disk == OnTheDisk::Failed;
+    /// Whether edits would be lost if another record were opened now, or this one `again`; the reader
+    /// is then told what to do.
+    pub(in crate::app) fn would_lose_edits(&mut self, again: bool) -> bool {
+        // Another record leaves the keeper its work; the same one would be read without it.
+        let is_failing = self.editing.disk == OnTheDisk::Failed;
+        let loses = self.editing.is_modified() && (again || is_failing);
         if loses {
             self.notices
                 .offer(Message::SaveFirst, Command::SaveAsDialog);
         }
         loses
-    }
-
-    /// The same for reading the file anew, which another program changed.
-    pub(in crate::app) fn would_drop_edits(&mut self) -> bool {
-        let drops = self.editing.is_modified();
-        if drops {
-            self.notices
-                .offer(Message::SaveFirst, Command::SaveAsDialog);
-        }
-        drops
     }
 }

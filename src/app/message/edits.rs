@@ -11,6 +11,13 @@ pub(super) const NOT_EDITED: Five = Five::new(
     "未作任何變更：",
     "아무것도 바뀌지 않았습니다: ",
 );
+pub(super) const HAS_ERRORS: Five = Five::new(
+    "This record has errors and is open for reading only; if you edit it, what could not be read stays in the file as it is",
+    "この記録にはエラーがあり、読み取り専用で開いています。編集しても、読めなかったものはファイルにそのまま残ります",
+    "此记录有错误，以只读方式打开；编辑时，无法读取的内容会在文件中保持不变",
+    "此記錄有錯誤，以唯讀方式開啟；編輯時，無法讀取的內容會在檔案中保持不變",
+    "이 기록에는 오류가 있어 읽기 전용으로 열었습니다. 편집해도 읽지 못한 것은 파일에 그대로 남습니다",
+);
 pub(super) const NOT_KEPT: Five = Five::new(
     "Your last changes are not on the disk yet: ",
     "最後の変更はまだディスクに書かれていません：",

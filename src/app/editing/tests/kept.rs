@@ -1,0 +1,203 @@
+//! What becomes of edits on the disk: saved, lost and found, moved to another file.
+
+use super::*;
+
+#[test]
+fn the_first_edit_of_the_bundled_record_makes_a_copy_which_is_saved_by_itself() {
+    let mut desk = Desk::bundled();
+    let id = desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let path = desk.state.path().expect("it is a file now");
+    assert_eq!(path, desk.folder.path().join("data/east-asia.json"));
+    assert_eq!(desk.state.settings.own_copy.as_deref(), Some(&*path));
+    assert_eq!(desk.state.settings.recent, std::slice::from_ref(&path));
+    let saved = Document::open(&path, &Progress::new()).expect("it opens");
+    assert_eq!(saved.timeline.find(&id), None);
+    assert_eq!(saved.timeline.to_bytes(), desk.bytes());
+    // The program's own save is no change by another.
+    let stamp = crate::document::OnDisk::at(&path);
+    desk.state.saw_file(&path, stamp);
+    assert_eq!(desk.state.changed_on_disk, None);
+}
+
+#[test]
+fn what_was_edited_last_is_saved_when_another_record_is_opened() {
+    let mut desk = Desk::bundled();
+    let id = desk.delete_one();
+    desk.state.let_go(true);
+    let path = desk.folder.path().join("data/east-asia.json");
+    let saved = Document::open(&path, &Progress::new()).expect("it opens");
+    assert_eq!(saved.timeline.find(&id), None);
+}
+
+#[test]
+fn a_record_that_cannot_be_kept_says_so_and_is_kept_when_it_can() {
+    let mut desk = Desk::bundled();
+    let data = desk.folder.path().join("data");
+    std::fs::write(&data, "a file where the folder should be").expect("written");
+    desk.delete_one();
+    let offers = |state: &State| {
+        let mut all = state.notices.all().iter();
+        all.any(|notice| notice.offer == Some(Command::Editing(Asked::TryToSave)))
+    };
+    desk.wait(offers);
+    assert!(desk.state.editing.is_in_memory_only());
+    std::fs::remove_file(&data).expect("removed");
+    desk.state.update(Command::Editing(Asked::TryToSave));
+    desk.wait(|state| !state.editing.is_modified());
+    assert!(!desk.state.editing.is_in_memory_only());
+    assert!(Path::is_file(&data.join("east-asia.json")));
+}
+
+#[test]
+fn what_a_program_that_was_killed_had_edited_is_offered_and_comes_back() {
+    let mut desk = Desk::bundled();
+    desk.state.settings.autosave = false;
+    let id = an_event(desk.timeline());
+    let event = desk.select(&id);
+    let language = desk.state.language();
+    let title = desk.timeline().title(event, language).into_owned();
+    desk.state.update(Command::Editing(Asked::Delete));
+    desk.wait(|state| state.path().is_some());
+    let path = desk.state.path().expect("the copy");
+    let journal = crate::document::backup::folder_of(&desk.folder.path().join("state"), &path)
+        .join(crate::document::journal::NAME);
+    let is_written = || std::fs::read_to_string(&journal).is_ok_and(|text| text.contains("remove"));
+    desk.wait(|_| is_written());
+    // What stands on the disk now is what a kill would leave.
+    let as_killed =
+        [&path, &journal].map(|path| (path.clone(), std::fs::read(path).expect("read")));
+    desk.state.let_go(true);
+    assert!(!journal.exists(), "all was saved");
+    for (path, bytes) in &as_killed {
+        std::fs::write(path, bytes).expect("written");
+    }
+
+    for brings_back in [false, true] {
+        for (path, bytes) in &as_killed {
+            std::fs::write(path, bytes).expect("written");
+        }
+        let mut next = Desk::bundled();
+        next.state.home = desk.state.home.clone();
+        next.state.update(Command::Open(path.clone()));
+        next.wait(|state| state.load.is_none());
+        assert_eq!(next.state.dialog, Some(Dialog::Left));
+        let left = next.state.left.as_ref().expect("edits are left");
+        let label = &left.replayed.edits[0].label;
+        assert_eq!(
+            label.words(next.state.language()),
+            format!("Delete {title}")
+        );
+        // There is no way round the choice.
+        next.state.update(Command::Escape);
+        assert_eq!(next.state.dialog, Some(Dialog::Left));
+        if brings_back {
+            next.state.update(Command::Editing(Asked::BringBack));
+            assert_eq!(next.timeline().find(&id), None);
+            next.wait(|state| !state.editing.is_modified());
+            next.state.let_go(true);
+        } else {
+            next.state.update(Command::Editing(Asked::LeaveOut));
+            assert!(next.timeline().find(&id).is_some());
+            let aside = journal.with_file_name("journal-aside-1");
+            assert_eq!(std::fs::read(aside).expect("kept"), as_killed[1].1);
+        }
+        assert_eq!(next.state.dialog, None);
+        assert!(!journal.exists());
+        let saved = Document::open(&path, &Progress::new()).expect("it opens");
+        assert_eq!(saved.timeline.find(&id).is_some(), !brings_back);
+    }
+}
+
+#[test]
+fn the_window_does_not_close_over_edits_that_are_on_no_disk() {
+    let mut desk = Desk::bundled();
+    assert!(desk.state.may_close());
+    let data = desk.folder.path().join("data");
+    std::fs::write(&data, "a file where the folder should be").expect("written");
+    desk.delete_one();
+    // The keeper has not said anything yet: the window waits for it, and then asks.
+    assert!(!desk.state.may_close());
+    desk.wait(|state| state.dialog == Some(Dialog::Closing));
+    assert!(!desk.state.may_close());
+    assert!(desk.state.take_effects().is_empty());
+    std::fs::remove_file(&data).expect("removed");
+    desk.state.update(Command::Escape);
+    desk.state.update(Command::Editing(Asked::TryToSave));
+    desk.wait(|state| !state.editing.is_in_memory_only());
+    assert!(desk.state.may_close());
+}
+
+#[test]
+fn a_window_that_closes_right_after_the_first_edit_waits_for_its_keeper() {
+    let mut desk = Desk::bundled();
+    desk.delete_one();
+    if !desk.state.may_close() {
+        desk.wait(|state| state.path().is_some());
+        assert!(
+            desk.state
+                .take_effects()
+                .contains(&crate::app::Effect::Close)
+        );
+    }
+    assert!(desk.state.may_close());
+}
+
+#[test]
+fn a_record_that_cannot_be_saved_is_saved_under_another_name_and_goes_on_there() {
+    let mut desk = Desk::bundled();
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let path = desk.state.path().expect("the copy");
+    // Another program changes the file, and the next edit finds it so.
+    let theirs = br#"{"format": "nenpyo/1", "events": []}"#;
+    std::fs::write(&path, theirs).expect("written");
+    let other = desk.delete_one();
+    let offers = |state: &State| {
+        let mut all = state.notices.all().iter();
+        all.any(|notice| notice.offer == Some(Command::SaveAsDialog))
+    };
+    desk.wait(offers);
+    // To read it anew would drop the edit.
+    desk.state.update(Command::Reload);
+    assert!(desk.state.load.is_none());
+    let aside = desk.folder.path().join("mine.json");
+    desk.state.update(Command::SaveAs(aside.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&aside));
+    assert_eq!(desk.timeline().find(&other), None);
+    assert!(!desk.state.editing.is_modified());
+    assert!(desk.state.left.is_none());
+    assert_eq!(std::fs::read(&path).expect("read"), theirs);
+    // The next edit is kept there.
+    let third = desk.delete_one();
+    desk.state.let_go(true);
+    let saved = Document::open(&aside, &Progress::new()).expect("it opens");
+    assert_eq!(saved.timeline.find(&third), None);
+}
+
+#[test]
+fn the_version_that_was_saved_over_opens_for_reading_and_can_be_saved_as_another() {
+    let mut desk = Desk::bundled();
+    desk.state.update(Command::Editing(Asked::ToggleVersions));
+    assert_eq!(desk.state.dialog, None, "the bundled record has none");
+    let id = desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let copy = desk.state.path().expect("the copy");
+    desk.state.update(Command::Editing(Asked::ToggleVersions));
+    assert_eq!(desk.state.dialog, Some(Dialog::Versions));
+    assert_eq!(desk.state.versions.len(), 1);
+    desk.state.update(Command::Editing(Asked::OpenVersion(0)));
+    desk.wait(|state| state.load.is_none() && state.path().as_ref() != Some(&copy));
+    assert!(desk.timeline().find(&id).is_some(), "as it was before");
+    assert_eq!(desk.state.settings.recent, std::slice::from_ref(&copy));
+    desk.select(&id);
+    desk.state.update(Command::Editing(Asked::Delete));
+    assert!(desk.timeline().find(&id).is_some(), "it is read only");
+    let again = desk.folder.path().join("again.json");
+    desk.state.update(Command::SaveAs(again.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&again));
+    desk.select(&id);
+    desk.state.update(Command::Editing(Asked::Delete));
+    assert_eq!(desk.timeline().find(&id), None, "it can be changed there");
+    desk.state.let_go(true);
+}
