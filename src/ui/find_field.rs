@@ -6,6 +6,7 @@
 pub mod input_method;
 mod phrases;
 mod results;
+mod row;
 mod snippet;
 mod typed_date;
 

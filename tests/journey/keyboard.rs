@@ -5,13 +5,7 @@ use super::*;
 #[test]
 fn keys_alone_find_an_event_and_read_it() {
     let mut harness = usual();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
-    harness.run();
-    harness
-        .get_by_role_and_label(Role::TextInput, "Find")
-        .type_text("Mencius");
-    harness.run();
+    find(&mut harness, "Mencius");
     assert!(harness.state().state().find.count() > 0);
     harness.key_press(Key::Enter);
     harness.run();

@@ -46,6 +46,28 @@ fn select(harness: &mut Harness<'static, NenpyoApp>, id: &str) {
     harness.run();
 }
 
+/// Types words into the find field.
+fn find(harness: &mut Harness<'static, NenpyoApp>, words: &str) {
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    let field = harness.get_by_role_and_label(Role::TextInput, "Find");
+    field.type_text(words);
+    harness.run();
+}
+
+/// A usual window over the thirty years from 1970 on.
+fn over_thirty_years() -> Harness<'static, NenpyoApp> {
+    let mut harness = usual();
+    harness.run();
+    harness.state_mut().command(Command::FlyTo {
+        start_s: 0.0,
+        end_s: 1e9,
+    });
+    harness.run();
+    harness
+}
+
 /// Presses and lets go at a place.
 fn press_at(harness: &mut Harness<'static, NenpyoApp>, at: egui::Pos2) {
     harness.hover_at(at);

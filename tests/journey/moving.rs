@@ -45,13 +45,7 @@ fn the_wheel_zooms_about_the_pointer() {
 
 #[test]
 fn dragging_moves_the_paper_and_back_returns() {
-    let mut harness = usual();
-    harness.run();
-    harness.state_mut().command(Command::FlyTo {
-        start_s: 0.0,
-        end_s: 1e9,
-    });
-    harness.run();
+    let mut harness = over_thirty_years();
     let before = harness.state().state().viewport;
     harness.drag_at(egui::pos2(700.0, 700.0));
     harness.step();
@@ -121,13 +115,7 @@ fn back_returns_to_where_the_wheel_began() {
 
 #[test]
 fn two_fingers_pan_where_the_system_names_no_trackpad() {
-    let mut harness = usual();
-    harness.run();
-    harness.state_mut().command(Command::FlyTo {
-        start_s: 0.0,
-        end_s: 1e9,
-    });
-    harness.run();
+    let mut harness = over_thirty_years();
     let before = harness.state().state().viewport;
     harness.hover_at(egui::pos2(700.0, 400.0));
     harness.run();

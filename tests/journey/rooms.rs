@@ -5,13 +5,7 @@ use super::*;
 #[test]
 fn the_list_of_what_was_found_has_room_for_its_rows() {
     let mut harness = usual();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
-    harness.run();
-    harness
-        .get_by_role_and_label(Role::TextInput, "Find")
-        .type_text("北朝鮮");
-    harness.run();
+    find(&mut harness, "北朝鮮");
     let rows = harness.query_all_by(|node| {
         let label = node.label().unwrap_or_default();
         // The best hits are titles: each row says what it is and shows the word.
