@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use crate::date::{Calendar, Language, Zone};
+use crate::document::draft::Draft;
 use crate::record::EventIx;
 use crate::scene::{Grouping, LaneKey};
 use crate::theme::ThemeId;
@@ -83,6 +84,8 @@ pub enum Command {
 
     /// Change the record, or what has become of changes.
     Editing(Editing),
+    /// Fill in a form for an event.
+    Form(Form),
 
     // What is drawn.
     /// Divide the canvas into lanes by this.
@@ -207,6 +210,38 @@ pub enum Editing {
     TryToSave,
 }
 
+/// What is done with the form for an event.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Form {
+    /// Open one for a new event.
+    New,
+    /// The same with what a place on the canvas says.
+    NewAt {
+        /// The date, as exactly as the place tells it.
+        date: String,
+        /// The lane.
+        lane: Option<LaneKey>,
+    },
+    /// Open one for the selected event.
+    Edit,
+    /// What is filled in is this now.
+    Change(Box<Draft>),
+    /// Save it as one edit.
+    Save,
+    /// Close it; what is filled in is kept.
+    Leave,
+    /// Close it and throw away what is filled in.
+    Discard,
+    /// Open again what was thrown away last.
+    TakeBack,
+    /// Open one that was left, by its place among them.
+    Resume(usize),
+    /// Pick the event of this relation, by its place, on the canvas; none: pick no more.
+    Pick(Option<usize>),
+    /// This event was picked.
+    Picked(EventIx),
+}
+
 /// What was put on the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
@@ -275,6 +310,7 @@ impl Command {
                 | Self::GoToDate
                 | Self::ToggleProblems
                 | Self::Editing(Editing::ToggleHistory)
+                | Self::Form(Form::New | Form::NewAt { .. } | Form::Edit | Form::Resume(_))
                 | Self::OpenDialog
                 | Self::Escape
         )

@@ -84,6 +84,18 @@ pub enum Message {
     NothingToRedo,
     /// The event of this title was deleted.
     Deleted(String),
+    /// The event of this title was added.
+    EventAdded(String),
+    /// The event of this title was changed.
+    EventChanged(String),
+    /// A form was saved that changes nothing.
+    NothingChanged,
+    /// A form was thrown away.
+    FormDiscarded,
+    /// A form, with this title, was left half filled in an earlier session.
+    FormKept(String),
+    /// An event without an id, or the event itself, cannot be related to.
+    CannotRelate,
     /// A sentence of another's as it is: a report with line and column, or what the system said.
     AsTold(String),
 }
@@ -121,6 +133,12 @@ impl Message {
             Self::NothingToUndo => edits::NOTHING_TO_UNDO.get(language).to_owned(),
             Self::NothingToRedo => edits::NOTHING_TO_REDO.get(language).to_owned(),
             Self::Deleted(title) => edits::deleted(title, language),
+            Self::EventAdded(title) => format!("{}{title}", edits::EVENT_ADDED.get(language)),
+            Self::EventChanged(title) => format!("{}{title}", edits::EVENT_CHANGED.get(language)),
+            Self::NothingChanged => edits::NOTHING_CHANGED.get(language).to_owned(),
+            Self::FormDiscarded => edits::FORM_DISCARDED.get(language).to_owned(),
+            Self::FormKept(title) => edits::form_kept(title, language),
+            Self::CannotRelate => edits::CANNOT_RELATE.get(language).to_owned(),
             Self::NotOpened(file) => file.words(language),
             Self::AsTold(words) => words.clone(),
             Self::EndsBeforeToday => ENDS_BEFORE_TODAY.get(language).to_owned(),
@@ -353,6 +371,13 @@ mod tests {
             Message::NothingToUndo,
             Message::NothingToRedo,
             Message::Deleted("Talks".into()),
+            Message::EventAdded("Talks".into()),
+            Message::EventChanged("Talks".into()),
+            Message::NothingChanged,
+            Message::FormDiscarded,
+            Message::FormKept("Talks".into()),
+            Message::FormKept(String::new()),
+            Message::CannotRelate,
         ]
     }
 

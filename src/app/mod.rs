@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod command;
 pub mod editing;
 pub mod find;
+pub mod form;
 pub mod jobs;
 pub mod message;
 pub mod motion;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::editing::Home;
+use super::form::Forms;
 use super::jobs::{Ended, Job};
 use super::message::Message;
 use super::motion::Motion;
@@ -126,6 +127,7 @@ impl State {
     /// Shows a record that was read.
     pub(super) fn show(&mut self, document: Document, index: Index) {
         self.let_go(false);
+        self.forms = Forms::default();
         self.left = None;
         let again = document.origin == self.document.origin;
         let spot = self.spot();

@@ -7,6 +7,7 @@ use super::Settings;
 use super::command::Way;
 use super::editing::{Closing, Editing, Home, SavingAs};
 use super::find::Find;
+use super::form::Forms;
 use super::jobs::{Job, Wake};
 use super::motion::{Held, Motion};
 use super::notice::Notices;
@@ -39,6 +40,10 @@ pub enum Effect {
     FocusFind,
     /// Give the keyboard back to the canvas.
     FocusCanvas,
+    /// Give the keyboard to the form.
+    FocusForm,
+    /// Give the keyboard to the first field of the form that keeps it from being saved.
+    FocusProblem,
     /// Write down now what is remembered between runs.
     Remember,
     /// Close the window.
@@ -132,6 +137,8 @@ pub struct State {
     pub changed_on_disk: Option<OnDisk>,
     /// The edits of what is open.
     pub editing: Editing,
+    /// The forms for its events.
+    pub forms: Forms,
     /// The earlier versions that are listed.
     pub versions: Vec<Backup>,
     /// A save under another name that runs.
@@ -180,6 +187,7 @@ impl State {
             regroup: None,
             changed_on_disk: None,
             editing: Editing::default(),
+            forms: Forms::default(),
             versions: Vec::new(),
             saving_as: None,
             closing: Closing::default(),

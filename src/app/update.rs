@@ -30,6 +30,7 @@ impl State {
             Command::Quit => self.effects.push(Effect::Close),
 
             Command::Editing(asked) => self.update_editing(asked),
+            Command::Form(asked) => self.update_form(asked),
 
             Command::FitAll => {
                 self.scroll_points = 0.0;
@@ -152,6 +153,7 @@ impl State {
         self.take_load();
         self.take_regroup();
         let wanted_by_edits = self.pass_edits(passed_s);
+        let wanted_by_forms = self.pass_forms(passed_s);
         // A search takes a part of what its frames really take: where they are slow, much is done in
         // each. Before its first was a rest.
         let has_begun = self.find.fraction(&self.document.timeline) > 0.0;
@@ -160,7 +162,8 @@ impl State {
         if moves || searching {
             return Some(0.0);
         }
-        let wanted = self.notices.pass(0.0).into_iter().chain(wanted_by_edits);
+        let wanted = self.notices.pass(0.0).into_iter();
+        let wanted = wanted.chain(wanted_by_edits).chain(wanted_by_forms);
         wanted.reduce(f64::min)
     }
 
@@ -313,6 +316,14 @@ impl State {
             self.effects.push(Effect::FocusCanvas);
         } else if !self.find.text().is_empty() {
             self.update(Command::ClearFind);
+        } else if self
+            .forms
+            .open()
+            .is_some_and(|form| form.picking().is_some())
+        {
+            self.update(Command::Form(super::command::Form::Pick(None)));
+        } else if self.forms.open().is_some() {
+            self.leave_form();
         } else if self.selected.is_some() {
             self.select(None);
         }

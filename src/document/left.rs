@@ -25,7 +25,11 @@ pub enum Left {
         path: PathBuf,
         /// Why it is of no use.
         why: String,
+        /// Unfinished forms that stood in it.
+        drafts: Vec<(Box<str>, serde_json::Value)>,
     },
+    /// Unfinished forms, and no edits that the file lacks. The journal stays where it is.
+    Forms(Box<Recovered>),
 }
 
 /// Edits that can be made again.
@@ -48,7 +52,7 @@ pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Op
     let read = match read(storage, &journal) {
         Ok(read) => read?,
         Err(ReadError::Damaged { before, .. }) => *before,
-        Err(error) => return put_aside(storage, &journal, error.to_string()),
+        Err(error) => return put_aside(storage, &journal, error.to_string(), Vec::new()),
     };
     if read.is_empty() {
         // It only says that the record was about to be edited.
@@ -57,7 +61,10 @@ pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Op
     }
     match replay(Timeline::clone(&document.timeline), &read) {
         Ok(replayed) if replayed.edits.is_empty() && replayed.failed.is_empty() => {
-            // All of it is in the file.
+            // All edits are in the file.
+            if !read.drafts.is_empty() {
+                return Some(Left::Forms(Box::new(read)));
+            }
             let _ = storage.remove(&journal);
             None
         }
@@ -65,7 +72,7 @@ pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Op
             recovered: read,
             replayed,
         }))),
-        Err(error) => put_aside(storage, &journal, error.to_string()),
+        Err(error) => put_aside(storage, &journal, error.to_string(), read.drafts),
     }
 }
 
@@ -76,9 +83,14 @@ pub fn leave_out(storage: &dyn Storage, folders: &Folders, path: &Path) -> io::R
     rename_aside(storage, &journal).map(|_| ())
 }
 
-fn put_aside(storage: &dyn Storage, journal: &Path, why: String) -> Option<Left> {
+fn put_aside(
+    storage: &dyn Storage,
+    journal: &Path,
+    why: String,
+    drafts: Vec<(Box<str>, serde_json::Value)>,
+) -> Option<Left> {
     let path = rename_aside(storage, journal).ok()?;
-    Some(Left::Unusable { path, why })
+    Some(Left::Unusable { path, why, drafts })
 }
 
 fn rename_aside(storage: &dyn Storage, journal: &Path) -> io::Result<PathBuf> {

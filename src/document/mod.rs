@@ -12,6 +12,7 @@
 
 pub mod backup;
 mod digest;
+pub mod draft;
 mod edit;
 mod history;
 pub mod journal;

@@ -10,6 +10,7 @@ use egui::{Context, Ui};
 
 use super::canvas::{Canvas, canvas_id};
 use super::dialogs::Dialogs;
+use super::event_form::EventForm;
 use super::file_dialog::{self, Asking};
 use super::find_field::FindField;
 use super::fonts;
@@ -18,7 +19,7 @@ use super::open::APP_ID;
 use super::panel::Panel as SidePanel;
 use super::watch::Watch;
 use super::{keys, status_line, window_place};
-use crate::app::command::Command;
+use crate::app::command::{Command, Form};
 use crate::app::editing::Home;
 use crate::app::jobs::Wake;
 use crate::app::message::Message;
@@ -39,6 +40,7 @@ pub struct NenpyoApp {
     panel: SidePanel,
     dialogs: Dialogs,
     find_field: FindField,
+    form: EventForm,
     status: status_line::StatusLine,
     watch: Watch,
     chosen_files: (Sender<Command>, Receiver<Command>),
@@ -124,6 +126,7 @@ impl NenpyoApp {
             panel: SidePanel::default(),
             dialogs: Dialogs::default(),
             find_field: FindField::default(),
+            form: EventForm::default(),
             status: status_line::StatusLine::default(),
             watch: Watch::start(ctx.clone()),
             chosen_files: channel(),
@@ -239,10 +242,13 @@ impl NenpyoApp {
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
                 Effect::TurnPage(way) => self.panel.turn_page(way),
-                Effect::ChangePane if self.panel.has_focus(ctx) => {
+                Effect::ChangePane if self.panel.has_focus(ctx) || self.form.has_focus(ctx) => {
                     self.state.focus_event = self.state.selected;
                 }
+                Effect::ChangePane if self.state.forms.open().is_some() => self.form.take_focus(),
                 Effect::ChangePane => self.panel.take_focus(),
+                Effect::FocusForm => self.form.take_focus(),
+                Effect::FocusProblem => self.form.take_focus_at_problem(),
                 Effect::FocusFind => self.find_field.focus(ctx),
                 Effect::FocusCanvas => ctx.memory_mut(|memory| memory.request_focus(canvas_id())),
                 Effect::Remember => {
@@ -312,7 +318,11 @@ impl eframe::App for NenpyoApp {
         {
             sent.push(Command::Escape);
         }
-        self.show(ui, &look, &mut sent);
+        // What was typed in this frame comes before the key that saves it.
+        let save = Command::Form(Form::Save);
+        let saves = sent.contains(&save);
+        sent.retain(|command| *command != save);
+        self.show(ui, &look, saves, &mut sent);
         self.carry_out(&ctx, sent);
         if self.state.motion != crate::app::motion::Motion::Still
             || self.state.held.any()

@@ -35,6 +35,11 @@ const CITIES: [(&str, Five); 25] = [
     ("UTC", Five::same("UTC")),
 ];
 
+/// The zones that have names here.
+pub fn known() -> impl Iterator<Item = Zone> {
+    CITIES.iter().filter_map(|(name, _)| Zone::parse(name).ok())
+}
+
 /// The zone's city in a language.
 pub fn city(zone: Zone, language: Language) -> Cow<'static, str> {
     let known = CITIES.iter().find(|(name, _)| *name == zone.name());

@@ -10,7 +10,7 @@ use egui::{
 use super::keys;
 use super::look::Look;
 use crate::app::catalogue;
-use crate::app::command::Editing;
+use crate::app::command::{Editing, Form};
 use crate::app::settings::CalendarName;
 use crate::app::{Command, Settings, State};
 use crate::record::ReadOnlyReason;
@@ -269,6 +269,8 @@ pub fn can(state: &State, command: &Command) -> bool {
         Command::CentreSelection
         | Command::ClearSelection
         | Command::Editing(Editing::Delete | Editing::Duplicate) => state.selected.is_some(),
+        Command::Form(Form::Edit) => state.selected.is_some(),
+        Command::Form(Form::Save) => state.forms.open().is_some(),
         Command::Editing(Editing::Undo) => state.editing.history().to_undo().is_some(),
         Command::Editing(Editing::Redo) => state.editing.history().to_redo().is_some(),
         Command::Editing(Editing::Save) => state.editing.is_modified(),

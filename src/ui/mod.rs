@@ -10,6 +10,7 @@ pub mod canvas;
 mod cities;
 pub mod dialogs;
 mod display;
+pub mod event_form;
 mod file_dialog;
 pub mod find_field;
 pub mod fonts;

@@ -15,6 +15,7 @@ use nenpyo::index::Grouping;
 use nenpyo::ui::NenpyoApp;
 
 mod files;
+mod form;
 mod keyboard;
 mod moving;
 mod rooms;

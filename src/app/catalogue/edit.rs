@@ -2,7 +2,7 @@
 
 use super::Menu::Edit;
 use super::{Command as C, Entry};
-use crate::app::command::Editing as E;
+use crate::app::command::{Editing as E, Form as F};
 use crate::date::Five;
 
 /// The menu.
@@ -19,6 +19,15 @@ pub(super) fn entries() -> Vec<Entry> {
         entry(C::Editing(E::ToggleHistory), &["Ctrl+H"],
             Five::new("History…", "履歴…", "历史记录…", "歷史記錄…", "기록 이력…"),
             Five::new("Every change, to go to any point of them", "すべての変更。どの時点にも移れる", "所有更改，可回到任何一点", "所有變更，可回到任何一點", "모든 변경. 어느 시점으로나 이동")),
+        entry(C::Form(F::New), &["N"],
+            Five::new("New event", "新しい出来事", "新事件", "新事件", "새 사건"),
+            Five::new("Fill in a form for a new event", "新しい出来事のフォームに記入する", "填写新事件的表单", "填寫新事件的表單", "새 사건의 양식을 채우기")),
+        entry(C::Form(F::Edit), &["E"],
+            Five::new("Edit event", "出来事を編集", "编辑事件", "編輯事件", "사건 편집"),
+            Five::new("Change the selected event in a form", "選んだ出来事をフォームで変更する", "在表单中更改所选事件", "在表單中變更所選事件", "선택한 사건을 양식에서 바꾸기")),
+        entry(C::Form(F::Save), &["Ctrl+Enter"],
+            Five::new("Save the form", "フォームを保存", "保存表单", "保存表單", "양식 저장"),
+            Five::new("Add or change the event as the form says", "フォームの内容で出来事を追加・変更する", "按表单内容添加或更改事件", "按表單內容新增或變更事件", "양식대로 사건을 추가하거나 변경하기")),
         entry(C::Editing(E::Duplicate), &["Ctrl+D"],
             Five::new("Duplicate event", "出来事を複製", "复制事件", "複製事件", "사건 복제"),
             Five::new("Add a second event like the selected one", "選んだ出来事と同じものをもう一つ追加する", "再添加一个与所选相同的事件", "新增一個與所選相同的事件", "선택한 사건과 같은 것을 하나 더 추가")),

@@ -62,6 +62,7 @@ impl State {
     /// Lets go of the record: what was edited is saved before the keeper ends. With `wait` it has
     /// ended when this returns.
     pub fn let_go(&mut self, wait: bool) {
+        self.keep_open_form();
         self.save();
         let editing = std::mem::take(&mut self.editing);
         if let (Some(keeper), true) = (editing.keeper, wait) {

@@ -17,8 +17,13 @@ impl State {
                 self.left = Some(edits);
                 self.dialog = Some(Dialog::Left);
             }
-            Some(Left::Unusable { path, why }) => {
+            Some(Left::Forms(recovered)) => {
+                self.take_drafts_of(&recovered);
+                self.editing.journal = Some(*recovered);
+            }
+            Some(Left::Unusable { path, why, drafts }) => {
                 self.notices.problem(Message::LeftUnusable { path, why });
+                self.take_drafts_anew(drafts);
             }
         }
     }
@@ -47,6 +52,7 @@ impl State {
         self.find.restart();
         let timeline = &self.document.timeline;
         self.selected = self.selected.filter(|event| !timeline.is_removed(*event));
+        self.take_drafts_of(&recovered);
         self.begin_to_keep(opened, Some(recovered));
         self.editing.unsaved_s = Some(0.0);
         if failed > 0 {
@@ -57,11 +63,14 @@ impl State {
     /// Puts the edits aside; the journal that holds them stays on the disk.
     pub(super) fn leave_out(&mut self) {
         self.dialog = None;
-        let (Some(_), Some(home), Some(path)) = (self.left.take(), &self.home, self.path()) else {
+        let (Some(left), Some(home), Some(path)) = (self.left.take(), &self.home, self.path())
+        else {
             return;
         };
         if let Err(error) = leave_out(&*home.storage, &home.folders, &path) {
             self.notices.problem(Message::NotKept(error.to_string()));
         }
+        // Its forms are none of the edits that are not wanted.
+        self.take_drafts_anew(left.recovered.drafts);
     }
 }

@@ -51,6 +51,8 @@ pub struct Editing {
     unsaved_s: Option<f64>,
     /// The revision that the keeper is saving.
     saving: Option<Revision>,
+    /// A journal that holds forms and no edits: it goes on as soon as something is kept.
+    journal: Option<Recovered>,
 }
 
 /// How the keeper's work goes.
@@ -84,7 +86,7 @@ impl Editing {
 
 impl State {
     /// Makes an edit. Says why where it cannot be made; then nothing has changed.
-    pub(super) fn edit(&mut self, edit: Edit) -> Option<Vec<Touched>> {
+    pub(in crate::app) fn edit(&mut self, edit: Edit) -> Option<Vec<Touched>> {
         if self.left.is_some() {
             // Its edits come first, or not at all.
             self.dialog = Some(Dialog::Left);
@@ -98,7 +100,8 @@ impl State {
         match self.editing.history.edit(timeline, edit, spot) {
             Ok(made) => {
                 if let Some(opened) = opened {
-                    self.begin_to_keep(opened, None);
+                    let journal = self.editing.journal.take();
+                    self.begin_to_keep(opened, journal);
                 }
                 self.keep(Some(label), made.named);
                 self.follow(&made.events, &made.fields);
@@ -112,7 +115,7 @@ impl State {
     }
 
     /// Says why an edit was not made, and what the reader may do.
-    fn tell_not_edited(&mut self, error: &EditError) {
+    pub(in crate::app) fn tell_not_edited(&mut self, error: &EditError) {
         let reason = self.document.timeline.read_only_reason();
         let message = Message::NotEdited(error.to_string());
         match error {
@@ -198,6 +201,21 @@ impl State {
         self.editing.keeper = Some(Keeper::start(home.storage, start, wake));
     }
 
+    /// Writes a form down, or that it is closed.
+    pub(in crate::app) fn keep_draft(&mut self, id: &str, form: Option<serde_json::Value>) {
+        if self.editing.keeper.is_none() {
+            let journal = self.editing.journal.take();
+            if form.is_none() && journal.is_none() {
+                return;
+            }
+            let opened = self.document.timeline.snapshot();
+            self.begin_to_keep(opened, journal);
+        }
+        if let Some(keeper) = &self.editing.keeper {
+            keeper.draft(id, form);
+        }
+    }
+
     fn keep(&mut self, label: Option<Label>, changes: Vec<Named>) {
         if let Some(keeper) = &self.editing.keeper {
             keeper.edit(label, changes);
@@ -207,4 +225,4 @@ impl State {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::app) mod tests;

@@ -13,19 +13,19 @@ use crate::record::Timeline;
 
 mod kept;
 
-struct Desk {
-    state: State,
-    folder: tempfile::TempDir,
+pub(in crate::app) struct Desk {
+    pub state: State,
+    pub folder: tempfile::TempDir,
 }
 
 impl Desk {
     /// The bundled record, with folders of its own.
-    fn bundled() -> Self {
+    pub fn bundled() -> Self {
         Self::with(Document::bundled().expect("the bundled record opens"))
     }
 
     /// A record of a test's own, in memory only until its first edit.
-    fn over(record: &str) -> Self {
+    pub fn over(record: &str) -> Self {
         let opened = crate::format::native::read(record.to_owned()).expect("a record");
         Self::with(Document {
             timeline: Arc::new(opened.timeline),
@@ -49,18 +49,18 @@ impl Desk {
         Self { state, folder }
     }
 
-    fn select(&mut self, id: &str) -> EventIx {
+    pub fn select(&mut self, id: &str) -> EventIx {
         let event = self.timeline().find(id).expect("it is there");
         self.state.update(Command::Select(event));
         event
     }
 
-    fn timeline(&self) -> &Timeline {
+    pub fn timeline(&self) -> &Timeline {
         &self.state.document.timeline
     }
 
     /// Lets time pass in the program until it holds.
-    fn wait(&mut self, until: impl Fn(&State) -> bool) {
+    pub fn wait(&mut self, until: impl Fn(&State) -> bool) {
         let start = Instant::now();
         while !until(&self.state) {
             assert!(start.elapsed() < Duration::from_secs(20), "it hangs");
@@ -77,7 +77,7 @@ impl Desk {
         id
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    pub fn bytes(&self) -> Vec<u8> {
         self.timeline().to_bytes()
     }
 }

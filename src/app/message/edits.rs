@@ -67,6 +67,60 @@ pub(super) const NOTHING_TO_REDO: Five = Five::new(
     "沒有可以重做的操作",
     "다시 실행할 것이 없습니다",
 );
+pub(super) const EVENT_ADDED: Five = Five::new(
+    "Added: ",
+    "追加しました：",
+    "已添加：",
+    "已新增：",
+    "추가함: ",
+);
+pub(super) const EVENT_CHANGED: Five = Five::new(
+    "Changed: ",
+    "変更しました：",
+    "已更改：",
+    "已變更：",
+    "변경함: ",
+);
+pub(super) const NOTHING_CHANGED: Five = Five::new(
+    "Nothing was changed",
+    "変更はありません",
+    "没有更改",
+    "沒有變更",
+    "바뀐 것이 없습니다",
+);
+pub(super) const FORM_DISCARDED: Five = Five::new(
+    "What was filled in is discarded",
+    "入力した内容を破棄しました",
+    "已放弃填写的内容",
+    "已放棄填寫的內容",
+    "입력한 내용을 버렸습니다",
+);
+pub(super) const CANNOT_RELATE: Five = Five::new(
+    "Choose another event: this one cannot be related to",
+    "別の出来事を選んでください。これには関連付けられません",
+    "请选择其他事件：无法与此事件关联",
+    "請選擇其他事件：無法與此事件關聯",
+    "다른 사건을 고르세요. 이것과는 관련지을 수 없습니다",
+);
+
+/// "A form is not finished yet: Lima summit".
+pub(super) fn form_kept(title: &str, language: Language) -> String {
+    const WORDS: Five = Five::new(
+        "A form is half filled in and was kept",
+        "入力途中のフォームが残っています",
+        "保留了一份未填完的表单",
+        "保留了一份未填完的表單",
+        "작성하다 만 양식이 남아 있습니다",
+    );
+    let words = WORDS.get(language);
+    if title.is_empty() {
+        return words.to_owned();
+    }
+    match language {
+        Language::En | Language::Ko => format!("{words}: {title}"),
+        Language::Ja | Language::ZhHans | Language::ZhHant => format!("{words}：{title}"),
+    }
+}
 
 /// "You edit a copy of the bundled record: /home/a/.local/share/nenpyo/east-asia.json".
 pub(super) fn copy_made(path: &Path, language: Language) -> String {

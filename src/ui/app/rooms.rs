@@ -46,7 +46,7 @@ impl Room {
 
 impl NenpyoApp {
     /// Shows all parts of the window.
-    pub(super) fn show(&mut self, ui: &mut Ui, look: &Look, sent: &mut Vec<Command>) {
+    pub(super) fn show(&mut self, ui: &mut Ui, look: &Look, saves: bool, sent: &mut Vec<Command>) {
         let sizes = look.sizes();
         let fill = Frame::new().fill(color32(look.colors().panel));
         let bar = fill.inner_margin(Margin::symmetric(20, 0));
@@ -54,7 +54,8 @@ impl NenpyoApp {
         let top = Room::of(&top.frame(bar).show(ui, |ui| ui.max_rect()));
         let foot = Panel::bottom("status line").exact_size(sizes.status_height);
         let foot = Room::of(&foot.frame(bar).show(ui, |ui| ui.max_rect()));
-        let is_open = self.state.settings.panel && PanelPlace::has_room(ui, look);
+        let wants_panel = self.state.settings.panel || self.state.forms.open().is_some();
+        let is_open = wants_panel && PanelPlace::has_room(ui, look);
         let panel = is_open.then(|| {
             let place = PanelPlace::find(ui, &self.state, look);
             let margin = Margin {
@@ -75,8 +76,9 @@ impl NenpyoApp {
             self.canvas.show(ui, &mut self.state, look, is_open, sent);
         });
         if let Some((place, room)) = panel {
-            room.fill(ui, "side panel", fill, |ui| {
-                self.panel.show(ui, &self.state, look, &place, sent);
+            room.fill(ui, "side panel", fill, |ui| match self.state.forms.open() {
+                Some(form) => self.form.show(ui, &self.state, form, look, saves, sent),
+                None => self.panel.show(ui, &self.state, look, &place, sent),
             });
             place.handle_ui(ui, &self.state, look, sent);
         }

@@ -4,10 +4,10 @@ use egui::{Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo
 
 use super::super::fonts::color32;
 use super::super::look::Look;
-use super::clicks::{open_pill, select_mark};
+use super::clicks::{choose_mark, open_pill};
 use super::event_id;
 use super::hands::screen_rect;
-use crate::app::command::Editing;
+use crate::app::command::{Editing, Form};
 use crate::app::{Command, State};
 use crate::scene::{self, Cluster, Hit, Mark, MarkForm, MarkPlace, Scene};
 use crate::theme::symbol;
@@ -37,7 +37,14 @@ pub fn nodes(
         if response.clicked() {
             match pointed(&response, rect, scene).unwrap_or(stop.hit) {
                 Hit::Event { event, mark } => {
-                    send.extend(select_mark(scene, mark));
+                    let by_enter = ui.input(|input| input.key_pressed(Key::Enter));
+                    let chosen = choose_mark(scene, state, mark);
+                    let picks = matches!(chosen, Some(Command::Form(_)));
+                    if by_enter && state.selected == Some(event) && !picks {
+                        send.push(Command::Form(Form::Edit));
+                        continue;
+                    }
+                    send.extend(chosen);
                     clicked = Some(event);
                     if response.double_clicked() {
                         send.push(Command::CentreSelection);

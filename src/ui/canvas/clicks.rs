@@ -1,11 +1,12 @@
 //! What a click means, by what is under it.
 
-use egui::{Rect, Response};
+use egui::{Pos2, Rect, Response};
 
 use super::wheel::WHEEL_FACTOR;
 use crate::app::State;
-use crate::app::command::{Command, Gesture};
-use crate::scene::{Cluster, Hit, Mark, MarkPlace, OverviewPart, Scene};
+use crate::app::command::{Command, Form, Gesture};
+use crate::date::Instant;
+use crate::scene::{Cluster, Hit, Lane, Mark, MarkPlace, OverviewPart, Scene};
 
 /// Turns a click of this frame into commands.
 pub(super) fn clicks(
@@ -26,7 +27,7 @@ pub(super) fn clicks(
     };
     match scene.hit(at.x, at.y) {
         Some(Hit::Event { mark, .. }) => {
-            send.extend(select_mark(scene, mark));
+            send.extend(choose_mark(scene, state, mark));
             // The press took the keyboard from what had it: Tab goes on from here.
             state.focus_event = scene.marks.get(mark).map(|mark| mark.event);
         }
@@ -76,7 +77,10 @@ pub(super) fn clicks(
         }
         Some(Hit::Overview(_)) => {}
         None => {
-            if response.double_clicked() {
+            if let Some(lane) = lane_at(scene, at).filter(|_| response.double_clicked()) {
+                let x = at.x - scene.layout.header.right;
+                send.push(new_event_at(scene, state, x, lane));
+            } else if response.double_clicked() {
                 let x = at.x - scene.layout.header.right;
                 send.push(Command::Hand(Gesture::Wheel {
                     x,
@@ -89,8 +93,58 @@ pub(super) fn clicks(
     }
 }
 
+/// The lane of an empty place in the plot.
+fn lane_at(scene: &Scene, at: Pos2) -> Option<&Lane> {
+    let plot = scene.layout.plot();
+    let is_in_plot = at.x > plot.left && (plot.top..plot.bottom).contains(&at.y);
+    let mut lanes = scene.lanes.iter().filter(|_| is_in_plot);
+    lanes.find(|lane| (lane.rect.top..lane.rect.bottom).contains(&at.y))
+}
+
+/// A form for a new event at a place: its date as exactly as a hand can point there.
+fn new_event_at(scene: &Scene, state: &State, x: f32, lane: &Lane) -> Command {
+    /// The least width of what is pointed at, in points.
+    const LEAST_POINTS: f64 = 4.0;
+    let second = scene.viewport.time_at(x);
+    let per_point = scene.viewport.length_s() / f64::from(scene.viewport.width_points);
+    let day = state
+        .zone()
+        .to_civil(Instant(second as i64))
+        .date
+        .to_string();
+    let parts = match per_point * LEAST_POINTS {
+        least if least <= 86_400.0 => 3,
+        least if least <= 30.0 * 86_400.0 => 2,
+        _ => 1,
+    };
+    // A year before our era begins with the sign that divides the others.
+    let (sign, digits) = match day.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", &*day),
+    };
+    let parts: Vec<&str> = digits.split('-').take(parts).collect();
+    Command::Form(Form::NewAt {
+        date: format!("{sign}{}", parts.join("-")),
+        lane: Some(lane.key.clone()),
+    })
+}
+
+/// What pointing at the event of a mark means: selecting it, or, while the open form asks for an
+/// event to relate to, that this is the one.
+pub fn choose_mark(scene: &Scene, state: &State, mark: usize) -> Option<Command> {
+    let picks = state
+        .forms
+        .open()
+        .is_some_and(|form| form.picking().is_some());
+    if picks {
+        let event = scene.marks.get(mark)?.event;
+        return Some(Command::Form(Form::Picked(event)));
+    }
+    select_mark(scene, mark)
+}
+
 /// Selects the event of a mark, in the lane where the mark stands.
-pub fn select_mark(scene: &Scene, mark: usize) -> Option<Command> {
+fn select_mark(scene: &Scene, mark: usize) -> Option<Command> {
     let mark = scene.marks.get(mark)?;
     let lane = scene.lanes.get(usize::from(mark.lane))?.index_lane;
     let event = mark.event;

@@ -5,6 +5,7 @@ mod access;
 mod clicks;
 mod context_menu;
 mod galleys;
+mod ghost;
 mod hands;
 mod hover;
 mod mesh;
@@ -39,6 +40,7 @@ pub struct Canvas {
     galleys: Galleys,
     hands: Hands,
     hover: hover::Hover,
+    ghost: ghost::Ghost,
     /// The scene last painted, for tests and for the keyboard.
     scene: Option<Scene>,
     fonts_revision: Cell<u64>,
@@ -114,6 +116,7 @@ impl Canvas {
             hovered_cluster: self.hover.cluster(),
         };
         brush.scene(&scene);
+        self.ghost.show(ui, &scene, rect, state, look);
         let focused = access::nodes(ui, &scene, rect, state, look, send);
         access::delete(ui, state, send);
         if !scene.layout.tone.is_flat() {

@@ -1,0 +1,152 @@
+//! Forms that survive: what is typed goes to the journal a moment after the last key, and comes back
+//! with the record.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::known::Known;
+use super::{Form, Subject};
+use crate::app::command::{Command, Form as Asked};
+use crate::app::jobs::{Ended, Job};
+use crate::app::message::Message;
+use crate::app::state::State;
+use crate::document::draft::Draft;
+use crate::document::journal::Recovered;
+use crate::record::Timeline;
+
+/// Seconds after the last change until a form is written down.
+const KEEP_S: f64 = 0.5;
+
+/// Forms as a journal has them: by their ids.
+pub(in crate::app) type KeptDrafts = Vec<(Box<str>, Value)>;
+
+impl State {
+    /// Writes the open form down a moment after its last change, and takes what was gathered.
+    /// Returns the seconds until it wants to be called again.
+    pub(in crate::app) fn pass_forms(&mut self, passed_s: f64) -> Option<f64> {
+        self.take_known();
+        let form = self.forms.open.as_mut()?;
+        let unkept_s = form.unkept_s.as_mut()?;
+        *unkept_s += passed_s;
+        let left_s = KEEP_S - *unkept_s;
+        if left_s > 0.0 {
+            return Some(left_s);
+        }
+        self.keep_open_form();
+        None
+    }
+
+    /// Writes the open form down at once.
+    pub(in crate::app) fn keep_open_form(&mut self) {
+        if let Some(mut form) = self.forms.open.take() {
+            if form.unkept_s.is_some() {
+                self.keep_form(&mut form);
+            }
+            self.forms.open = Some(form);
+        }
+    }
+
+    /// Writes a form down.
+    pub(super) fn keep_form(&mut self, form: &mut Form) {
+        form.unkept_s = None;
+        let id = form.journal_id(&self.document.timeline);
+        let kept = form
+            .is_changed()
+            .then(|| json!({ "draft": form.draft, "before": form.before }));
+        self.keep_draft(&id, kept);
+    }
+
+    /// The journal need not keep a form any more.
+    pub(super) fn end_draft(&mut self, form: &Form) {
+        let id = form.journal_id(&self.document.timeline);
+        self.keep_draft(&id, None);
+    }
+
+    /// Takes the forms that a journal kept; those that are open or were left in this window go
+    /// before them.
+    pub(in crate::app) fn take_drafts(&mut self, drafts: KeptDrafts) {
+        let timeline = &self.document.timeline;
+        for (id, kept) in drafts {
+            let Some(form) = Form::kept(&id, &kept, timeline) else {
+                continue;
+            };
+            let title = form.draft.title_in(self.settings.language().tag());
+            let title = crate::scene::cut(title).into_owned();
+            let at = self.forms.kept.len();
+            self.forms.kept.push(form);
+            let resume = Command::Form(Asked::Resume(at));
+            self.notices.offer(Message::FormKept(title), resume);
+        }
+    }
+
+    /// The drafts of a journal that a program left, without their edits.
+    pub(in crate::app) fn take_drafts_of(&mut self, recovered: &Recovered) {
+        self.take_drafts(recovered.drafts.clone());
+    }
+
+    /// Takes forms whose journal was put aside: another one keeps them from now on.
+    pub(in crate::app) fn take_drafts_anew(&mut self, drafts: KeptDrafts) {
+        for (id, kept) in &drafts {
+            self.keep_draft(id, Some(kept.clone()));
+        }
+        self.take_drafts(drafts);
+    }
+
+    /// Reads the record for what completes words, where that was not done since its last change.
+    pub(super) fn gather_known(&mut self) {
+        let revision = self.index.revision();
+        if self.forms.known_at == Some(revision) {
+            return;
+        }
+        self.forms.known_at = Some(revision);
+        let timeline = Arc::clone(&self.document.timeline);
+        let name = self.document.origin.name();
+        let gather = move |progress: &crate::format::Progress| Known::gather(&timeline, progress);
+        self.forms.gathering = Some(Job::start(name, Arc::clone(&self.wake), gather));
+    }
+
+    fn take_known(&mut self) {
+        let ended = self.forms.gathering.as_ref().and_then(Job::poll);
+        if let Some(ended) = ended {
+            self.forms.gathering = None;
+            if let Ended::Done(known) = ended {
+                self.forms.known = Arc::new(known);
+            }
+        }
+    }
+}
+
+impl Form {
+    /// The name under which the journal keeps it. An event without an id goes by its position.
+    fn journal_id(&self, timeline: &Timeline) -> String {
+        match self.subject {
+            Subject::New => "new".to_owned(),
+            Subject::Event(event) => match timeline.id(event) {
+                Some(id) => format!("event {id}"),
+                None => format!("at {}", event.0),
+            },
+        }
+    }
+
+    /// A form that a journal kept; none where it cannot be read.
+    fn kept(id: &str, kept: &Value, timeline: &Timeline) -> Option<Self> {
+        let draft: Draft = serde_json::from_value(kept["draft"].clone()).ok()?;
+        let before: Draft = serde_json::from_value(kept["before"].clone()).ok()?;
+        let event = match id.split_once(' ') {
+            Some(("event", id)) => timeline.find(id),
+            Some(("at", at)) => {
+                let at = at.parse().ok().map(crate::record::EventIx);
+                at.filter(|at| at.index() < timeline.len() && !timeline.is_removed(*at))
+            }
+            _ => None,
+        };
+        let subject = event.map_or(Subject::New, Subject::Event);
+        let before = match subject {
+            Subject::Event(_) => before,
+            // What it was of is gone: all of it is new.
+            Subject::New => Draft::default(),
+        };
+        Some(Self::new(subject, draft, before, timeline))
+    }
+}

@@ -1,0 +1,65 @@
+//! People and places that the record's events name, gathered once to complete words by.
+
+use std::collections::HashMap;
+
+use crate::document::draft::{Draft, PlaceDraft};
+use crate::format::Progress;
+use crate::record::Timeline;
+
+/// The most events that are read for it.
+const MOST_EVENTS: usize = 300_000;
+
+/// What events name that the record has no list of.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// People, those of most events first.
+    pub people: Vec<String>,
+    /// Places, those of most events first.
+    pub places: Vec<KnownPlace>,
+}
+
+/// A place of the record.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct KnownPlace {
+    /// Its names, country and position.
+    pub place: PlaceDraft,
+    /// The time zone of the events there.
+    pub time_zone: String,
+}
+
+impl Known {
+    /// Reads the record's events; stops early where the progress says so.
+    pub fn gather(timeline: &Timeline, progress: &Progress) -> Self {
+        let mut people: HashMap<String, usize> = HashMap::new();
+        let mut places: HashMap<KnownPlace, usize> = HashMap::new();
+        let language = timeline.language().as_str();
+        for event in timeline.events().take(MOST_EVENTS) {
+            if progress.is_cancelled() {
+                break;
+            }
+            let draft = Draft::read(timeline.event_json(event), language);
+            for person in draft.people {
+                *people.entry(person).or_default() += 1;
+            }
+            if !draft.place.name.is_empty() {
+                let place = KnownPlace {
+                    place: draft.place,
+                    time_zone: draft.time_zone,
+                };
+                *places.entry(place).or_default() += 1;
+            }
+        }
+        let mut people: Vec<(String, usize)> = people.into_iter().collect();
+        people.sort_by(|one, other| (other.1, &one.0).cmp(&(one.1, &other.0)));
+        let mut places: Vec<(KnownPlace, usize)> = places.into_iter().collect();
+        let name = |place: &KnownPlace| {
+            let name = place.place.name.first();
+            name.map_or_else(String::new, |words| words.text.clone())
+        };
+        places.sort_by_cached_key(|(place, count)| (usize::MAX - count, name(place)));
+        Self {
+            people: people.into_iter().map(|(person, _)| person).collect(),
+            places: places.into_iter().map(|(place, _)| place).collect(),
+        }
+    }
+}

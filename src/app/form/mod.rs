@@ -1,0 +1,169 @@
+//! The form for an event: what is filled in, kept while it is left, and saved as one edit.
+//!
+//! At most one form is open. One that is left is kept with what was typed, in memory and in the
+//! record's journal, and is there again when it is asked for, after a crash too.
+
+mod commands;
+mod kept;
+pub mod known;
+pub mod offers;
+
+use std::sync::Arc;
+
+use super::jobs::Job;
+use crate::date::Edtf;
+use crate::document::draft::{Checked, Draft, check, twins};
+use crate::record::{EventIx, Timeline};
+use known::Known;
+
+/// What a form is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An event that is not there yet.
+    New,
+    /// One of the record.
+    Event(EventIx),
+}
+
+impl Subject {
+    /// The event; none for a new one.
+    pub fn event(self) -> Option<EventIx> {
+        match self {
+            Self::New => None,
+            Self::Event(event) => Some(event),
+        }
+    }
+}
+
+/// A form with what is filled in.
+#[derive(Clone, Debug)]
+pub struct Form {
+    subject: Subject,
+    draft: Draft,
+    /// As it was opened: what differs is what the person changed.
+    before: Draft,
+    checked: Checked,
+    twins: Vec<EventIx>,
+    /// Whether a save was tried: from then on what is missing is said everywhere.
+    was_tried: bool,
+    /// The relation whose event is to be picked on the canvas, by its place in the draft.
+    picking: Option<usize>,
+    /// Counts the changes, so that what is made of them is made once.
+    revision: u64,
+    /// Seconds since a change that the journal does not have.
+    unkept_s: Option<f64>,
+}
+
+impl Form {
+    fn new(subject: Subject, draft: Draft, before: Draft, timeline: &Timeline) -> Self {
+        let mut form = Self {
+            subject,
+            draft,
+            before,
+            checked: Checked::default(),
+            twins: Vec::new(),
+            was_tried: false,
+            picking: None,
+            revision: 0,
+            unkept_s: None,
+        };
+        form.check(timeline);
+        form
+    }
+
+    /// The form of an event of the record, as it stands there.
+    fn of(event: EventIx, timeline: &Timeline) -> Self {
+        let language = timeline.language().as_str();
+        let draft = Draft::read(timeline.event_json(event), language);
+        Self::new(Subject::Event(event), draft.clone(), draft, timeline)
+    }
+
+    fn check(&mut self, timeline: &Timeline) {
+        let event = self.subject.event();
+        self.checked = check(&self.draft, &self.before, timeline, event);
+        let extent = self.checked.extent();
+        let twins = extent.map(|extent| twins(&self.draft, extent, timeline, event));
+        self.twins = twins.unwrap_or_default();
+        self.revision += 1;
+    }
+
+    /// What it is for.
+    pub fn subject(&self) -> Subject {
+        self.subject
+    }
+
+    /// What is filled in.
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// What is understood of it, and what is wrong.
+    pub fn checked(&self) -> &Checked {
+        &self.checked
+    }
+
+    /// The date, where it can be read.
+    pub fn date(&self) -> Option<&Edtf> {
+        self.checked.date.as_ref()
+    }
+
+    /// Events of the record that may be the same.
+    pub fn twins(&self) -> &[EventIx] {
+        &self.twins
+    }
+
+    /// Whether a save was tried.
+    pub fn was_tried(&self) -> bool {
+        self.was_tried
+    }
+
+    /// The relation whose event is to be picked on the canvas.
+    pub fn picking(&self) -> Option<usize> {
+        self.picking
+    }
+
+    /// Whether something differs from the form as it was opened.
+    pub fn is_changed(&self) -> bool {
+        self.draft != self.before
+    }
+
+    /// A number that differs with each change.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+}
+
+/// The forms of the open record.
+#[derive(Debug, Default)]
+pub struct Forms {
+    open: Option<Box<Form>>,
+    /// Those that were left, the last one last.
+    kept: Vec<Form>,
+    /// What was thrown away last.
+    discarded: Option<Box<Form>>,
+    /// What completes words.
+    known: Arc<Known>,
+    /// The index's revision that `known` was gathered at.
+    known_at: Option<u64>,
+    gathering: Option<Job<Known>>,
+}
+
+impl Forms {
+    /// The form that is open.
+    pub fn open(&self) -> Option<&Form> {
+        self.open.as_deref()
+    }
+
+    /// Those that were left.
+    pub fn kept(&self) -> &[Form] {
+        &self.kept
+    }
+
+    /// People and places of the record, to complete words by.
+    pub fn known(&self) -> &Known {
+        &self.known
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,116 @@
+//! Ids that a person can read: made of a title and a year, and taken by nobody else.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Draft, SourceDraft, Words};
+use crate::date::read_human;
+
+/// The longest title in an id, in letters.
+const LONGEST: usize = 48;
+
+/// An id for a new event: its English title, else what it is and between whom, and the year.
+pub fn event_id(draft: &Draft, is_taken: impl Fn(&str) -> bool) -> String {
+    let titles = draft.title.iter();
+    let english = titles.filter(|words| words.lang.starts_with("en"));
+    let title = english
+        .map(|words| slug(&words.text))
+        .find(|slug| !slug.is_empty());
+    let name = title.unwrap_or_else(|| {
+        let parts = draft
+            .actors
+            .iter()
+            .map(String::as_str)
+            .chain([draft.kind.as_str()]);
+        slug(&parts.collect::<Vec<_>>().join(" "))
+    });
+    let name = match year(&draft.date) {
+        Some(year) if !name.split('-').any(|part| part == year) => format!("{name}-{year}"),
+        _ => name,
+    };
+    free(name.trim_matches('-'), "event", is_taken)
+}
+
+/// An id for a new actor: a short name in capitals as it is, else its words.
+pub fn actor_id(name: &Words, is_taken: impl Fn(&str) -> bool) -> String {
+    let typed = name.text.trim();
+    let is_short = typed.len() <= 8 && typed.bytes().all(|b| b.is_ascii_uppercase());
+    let id = if is_short && !typed.is_empty() {
+        typed.to_owned()
+    } else {
+        slug(typed)
+    };
+    free(&id, "actor", is_taken)
+}
+
+/// An id for a new source: who wrote or published it and when, in Latin letters as far as there are.
+pub fn source_id(source: &SourceDraft, is_taken: impl Fn(&str) -> bool) -> String {
+    let author = source
+        .author
+        .split([';', '；', ',', '，'])
+        .next()
+        .unwrap_or_default();
+    let host = source
+        .url
+        .split("//")
+        .nth(1)
+        .and_then(|rest| rest.split('/').next());
+    let host = host.unwrap_or_default().trim_start_matches("www.");
+    let names = [
+        author,
+        &source.container,
+        &source.publisher,
+        host,
+        &source.title,
+        &source.kind,
+    ];
+    let name = names.into_iter().map(slug).find(|slug| !slug.is_empty());
+    let name = name.unwrap_or_else(|| "source".to_owned());
+    let name = match year(&source.issued) {
+        Some(year) => format!("{name}-{year}"),
+        None => name,
+    };
+    free(&name, "source", is_taken)
+}
+
+/// The year of a typed date.
+fn year(typed: &str) -> Option<String> {
+    let date = read_human(typed).ok()?;
+    let first = date.dates().next()?.to_string();
+    let year = first.trim_start_matches('-').get(..4)?;
+    year.bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| year.to_owned())
+}
+
+fn free(name: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let name = if name.is_empty() { otherwise } else { name };
+    let numbered = (2_u64..).map(|number| format!("{name}-{number}"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    // There is always one more number.
+    names.find(|id| !is_taken(id)).unwrap_or_default()
+}
+
+/// `Ishiba and Xi meet in Lima` as `ishiba-and-xi-meet-in-lima`; empty where nothing is in Latin
+/// letters.
+fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    // Taken apart, an accented letter is the letter and its accent.
+    for letter in text.nfkd().filter(|letter| !is_accent(*letter)) {
+        let letter = letter.to_ascii_lowercase();
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter);
+        } else if !matches!(letter, '\'' | '’') && !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    if slug.len() > LONGEST {
+        let cut = slug.get(..LONGEST).unwrap_or_default();
+        let whole = cut.rfind('-').filter(|at| *at > LONGEST / 2);
+        slug.truncate(whole.unwrap_or(LONGEST));
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+fn is_accent(letter: char) -> bool {
+    ('\u{300}'..='\u{36F}').contains(&letter)
+}

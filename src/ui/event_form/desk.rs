@@ -1,0 +1,96 @@
+//! What the form's parts read, and where they write.
+
+use std::borrow::Cow;
+
+use egui::Id;
+
+use super::typing::Typing;
+use crate::app::State;
+use crate::app::command::{Command, Form as Asked};
+use crate::app::form::Form;
+use crate::document::draft::{Draft, Spot};
+use crate::record::Timeline;
+use crate::ui::look::Look;
+
+/// The id of a field; of several with one name by its number.
+pub(super) fn id(name: &str, at: usize) -> Id {
+    Id::unique(("event form", name, at))
+}
+
+/// A frame of the form.
+pub(super) struct Desk<'a> {
+    pub look: Look,
+    pub state: &'a State,
+    pub form: &'a Form,
+    /// As the form has it, or with what was changed in this frame.
+    draft: Cow<'a, Draft>,
+    pub typing: &'a mut Typing,
+    /// The form is to be saved after this frame: what is half typed into a list is taken up.
+    pub saves: bool,
+    /// The button that saves was pressed.
+    pub wants_save: bool,
+    pub send: &'a mut Vec<Command>,
+}
+
+impl<'a> Desk<'a> {
+    pub fn new(
+        look: Look,
+        state: &'a State,
+        form: &'a Form,
+        typing: &'a mut Typing,
+        saves: bool,
+        send: &'a mut Vec<Command>,
+    ) -> Self {
+        Self {
+            look,
+            state,
+            form,
+            draft: Cow::Borrowed(form.draft()),
+            typing,
+            saves,
+            wants_save: false,
+            send,
+        }
+    }
+
+    /// What is filled in.
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// What is filled in, to change it.
+    pub fn change(&mut self) -> &mut Draft {
+        self.draft.to_mut()
+    }
+
+    /// The record.
+    pub fn timeline(&self) -> &'a Timeline {
+        &self.state.document.timeline
+    }
+
+    /// Whether something beside a part keeps the form from being saved.
+    pub fn is_wrong(&self, spot: Spot) -> bool {
+        self.form.checked().of(spot).any(|problem| problem.blocks())
+    }
+
+    /// Steps of the grid of four points.
+    pub fn grid(&self, steps: f32) -> f32 {
+        self.look.grid(steps)
+    }
+
+    /// The reader's language as a BCP 47 tag.
+    pub fn tag(&self) -> &'static str {
+        self.look.language.tag()
+    }
+
+    /// Sends what was changed, and only then that it is to be saved.
+    pub fn finish(self) {
+        if let Cow::Owned(draft) = self.draft {
+            self.send
+                .push(Command::Form(Asked::Change(Box::new(draft))));
+        }
+        if self.wants_save || self.saves {
+            self.send.push(Command::Form(Asked::Save));
+        }
+    }
+}

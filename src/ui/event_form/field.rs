@@ -1,0 +1,175 @@
+//! A field to type into: its label above, its text in the glyphs of its language.
+
+use std::borrow::Cow;
+
+use egui::{Frame, Id, Margin, Response, Stroke, StrokeKind, TextEdit, Ui};
+
+use super::desk::Desk;
+use crate::theme::TextRole;
+use crate::ui::fonts::{self, color32};
+use crate::ui::look::Look;
+
+/// The most that is typed into one field; a treaty's article has room.
+const MOST_CHARS: usize = 20_000;
+
+/// What a field is.
+#[derive(Clone, Copy)]
+pub(super) struct Field<'f> {
+    pub id: Id,
+    /// What it is called by a screen reader.
+    pub name: &'f str,
+    /// What stands there while nothing is typed.
+    pub hint: &'f str,
+    /// The language of its text.
+    pub lang: &'f str,
+    pub role: TextRole,
+    /// The rows of a field of several; none: it has one.
+    pub rows: Option<usize>,
+    /// Whether what is typed cannot be saved.
+    pub is_wrong: bool,
+    /// Room at its right that something else takes.
+    pub right_points: f32,
+}
+
+impl<'f> Field<'f> {
+    /// A field of one row.
+    pub fn line(id: Id, name: &'f str, lang: &'f str) -> Self {
+        Self {
+            id,
+            name,
+            hint: "",
+            lang,
+            role: TextRole::Body,
+            rows: None,
+            is_wrong: false,
+            right_points: 0.0,
+        }
+    }
+}
+
+/// The label above a field.
+pub(super) fn label_ui(ui: &mut Ui, look: &Look, words: &str) -> Response {
+    let text = look
+        .text(TextRole::Label, look.colors().muted, words)
+        .strong();
+    let label = ui.add(egui::Label::new(text).selectable(false));
+    ui.add_space(look.grid(1.0));
+    label
+}
+
+/// Shows a field that holds `value`; returns what it holds when that was changed, and finished: what
+/// an input method composes is not typed yet.
+pub(super) fn text_ui(ui: &mut Ui, desk: &mut Desk, field: Field, value: &str) -> Option<String> {
+    let (changed, _) = field_ui(ui, desk, field, value);
+    changed
+}
+
+/// The same, with the response of the field.
+pub(super) fn field_ui(
+    ui: &mut Ui,
+    desk: &mut Desk,
+    field: Field,
+    value: &str,
+) -> (Option<String>, Response) {
+    let look = desk.look;
+    let shown = ground(&look, field.right_points).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        bare_ui(ui, desk, field, value)
+    });
+    let (changed, response) = shown.inner;
+    edge_ui(
+        ui,
+        &look,
+        shown.response.rect,
+        response.has_focus(),
+        field.is_wrong,
+    );
+    (changed, response)
+}
+
+/// The ground of a field that leaves room free at its right.
+pub(super) fn ground(look: &Look, right_points: f32) -> Frame {
+    let side = look.grid(2.5);
+    let margin = Margin {
+        left: side as i8,
+        right: (side + right_points) as i8,
+        top: look.grid(1.75) as i8,
+        bottom: look.grid(1.75) as i8,
+    };
+    Frame::new()
+        .fill(color32(look.colors().paper))
+        .corner_radius(look.sizes().corner)
+        .inner_margin(margin)
+}
+
+/// The outline of a field.
+pub(super) fn edge_ui(ui: &Ui, look: &Look, rect: egui::Rect, has_focus: bool, is_wrong: bool) {
+    let (colors, sizes) = (look.colors(), look.sizes());
+    let (width, color) = match (has_focus, is_wrong) {
+        (true, _) => (sizes.focus_ring, colors.accent),
+        (false, true) => (sizes.hairline, colors.error),
+        (false, false) => (sizes.hairline, colors.line),
+    };
+    let stroke = Stroke::new(width, color32(color));
+    ui.painter()
+        .rect_stroke(rect, sizes.corner, stroke, StrokeKind::Inside);
+}
+
+/// The text alone, on a ground that is there.
+pub(super) fn bare_ui(
+    ui: &mut Ui,
+    desk: &mut Desk,
+    field: Field,
+    value: &str,
+) -> (Option<String>, Response) {
+    let (look, colors) = (desk.look, desk.look.colors());
+    let mut text = match desk.typing.take_composed(field.id) {
+        Some(composed) => Cow::Owned(composed),
+        None => Cow::Borrowed(value),
+    };
+    let style = look.theme.text.style(field.role);
+    let font = egui::FontId::new(
+        style.size_points,
+        fonts::family_for_text(ui.ctx(), field.lang, field.role, &text),
+    );
+    // A field is as high as its rows, however high a button is.
+    ui.spacing_mut().interact_size.y = 0.0;
+    let edit = match field.rows {
+        Some(rows) => TextEdit::multiline(&mut text).desired_rows(rows),
+        None => TextEdit::singleline(&mut text),
+    };
+    let edit = edit
+        .id(field.id)
+        .frame(Frame::NONE)
+        .margin(Margin::ZERO)
+        .font(font)
+        .text_color(color32(colors.ink))
+        .hint_text(look.text(field.role, colors.muted, field.hint))
+        .desired_width(f32::INFINITY)
+        .char_limit(MOST_CHARS);
+    let edit = if field.rows.is_none() {
+        edit.return_key(None)
+    } else {
+        edit
+    };
+    let response = ui.add(edit);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_label(field.name);
+        if field.is_wrong {
+            node.set_invalid(egui::accesskit::Invalid::True);
+        }
+    });
+    if desk.typing.wants == Some(field.id) {
+        desk.typing.wants = None;
+        response.request_focus();
+        response.scroll_to_me(Some(egui::Align::Center));
+    } else if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let is_changed = *text != *value;
+    if desk.typing.is_composing() && response.has_focus() {
+        desk.typing.compose(field.id, text.into_owned());
+        return (None, response);
+    }
+    (is_changed.then(|| text.into_owned()), response)
+}

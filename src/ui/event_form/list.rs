@@ -1,0 +1,166 @@
+//! A field with a list of what the record has: typing narrows it, arrows and Enter take a row.
+
+use egui::{Key, Modifiers, Popup, PopupCloseBehavior, Response, Ui};
+
+use super::desk::Desk;
+use super::field::{Field, bare_ui, edge_ui, ground};
+use super::typing::Pick;
+use crate::app::form::offers::Offer;
+use crate::ui::menu;
+
+/// What was taken.
+pub(super) enum Picked<T> {
+    /// A row of the list.
+    Offer(T),
+    /// What was typed, as something new.
+    Typed(String),
+}
+
+/// What may be made of words that the record does not have.
+#[derive(Clone, Copy)]
+pub(super) enum Unknown<'w> {
+    /// Nothing: one of the list is to be taken.
+    No,
+    /// They are taken by a row with these words before them.
+    Offered(&'w str),
+    /// They are taken so, and when the field is left.
+    Taken(&'w str),
+}
+
+/// A framed field with its list.
+pub(super) fn pick_ui<T>(
+    ui: &mut Ui,
+    desk: &mut Desk,
+    field: Field,
+    unknown: Unknown,
+    offers: impl Fn(&str) -> Vec<Offer<T>>,
+) -> (Option<Picked<T>>, Response) {
+    let look = desk.look;
+    let shown = ground(&look, field.right_points).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        bare_pick_ui(ui, desk, field, unknown, offers)
+    });
+    let (picked, response) = shown.inner;
+    edge_ui(
+        ui,
+        &look,
+        shown.response.rect,
+        response.has_focus(),
+        field.is_wrong,
+    );
+    (picked, response)
+}
+
+/// The same on a ground that is there.
+pub(super) fn bare_pick_ui<T>(
+    ui: &mut Ui,
+    desk: &mut Desk,
+    field: Field,
+    unknown: Unknown,
+    offers: impl Fn(&str) -> Vec<Offer<T>>,
+) -> (Option<Picked<T>>, Response) {
+    let before = desk.typing.pick(field.id);
+    let mut pick = before.clone();
+    let had_focus = ui.memory(|memory| memory.has_focus(field.id));
+    let keys = had_focus && !desk.typing.ime_works;
+    let pressed = |key| keys && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let (up, down, enter) = if pick.is_open {
+        (
+            pressed(Key::ArrowUp),
+            pressed(Key::ArrowDown),
+            pressed(Key::Enter),
+        )
+    } else {
+        (false, false, false)
+    };
+    let (typed, response) = bare_ui(ui, desk, field, &pick.text);
+    if let Some(typed) = typed {
+        pick.is_open = !typed.trim().is_empty();
+        pick.row = 0;
+        pick.text = typed;
+    }
+    let mut picked = None;
+    if pick.is_open && !desk.typing.is_composing() {
+        let mut offers = offers(&pick.text);
+        let text = pick.text.trim().to_owned();
+        let adds = match unknown {
+            Unknown::Taken(words) | Unknown::Offered(words) => Some(format!("{words} “{text}”")),
+            Unknown::No => None,
+        };
+        let rows = offers.len() + usize::from(adds.is_some());
+        if down {
+            pick.row = (pick.row + 1).min(rows.saturating_sub(1));
+        }
+        if up {
+            pick.row = pick.row.saturating_sub(1);
+        }
+        let clicked = list_ui(desk, &response, &offers, adds.as_deref(), pick.row);
+        if let Some(at) = clicked
+            .or(enter.then_some(pick.row))
+            .filter(|at| *at < rows)
+        {
+            picked = Some(if at < offers.len() {
+                Picked::Offer(offers.swap_remove(at).value)
+            } else {
+                Picked::Typed(text)
+            });
+            pick = Pick::default();
+            desk.typing.wants = Some(field.id);
+        }
+    }
+    let is_left = !response.has_focus() && !ui.input(|input| input.pointer.any_down());
+    let is_finished = is_left || desk.saves;
+    if picked.is_none() && is_finished && !pick.text.trim().is_empty() {
+        pick.is_open = false;
+        if matches!(unknown, Unknown::Taken(_)) {
+            picked = Some(Picked::Typed(pick.text.trim().to_owned()));
+            pick = Pick::default();
+        }
+    }
+    if pick != before {
+        desk.typing.set_pick(field.id, pick);
+    }
+    (picked, response)
+}
+
+/// The rows under a field; returns the one that was clicked.
+fn list_ui<T>(
+    desk: &Desk,
+    field: &Response,
+    offers: &[Offer<T>],
+    adds: Option<&str>,
+    chosen: usize,
+) -> Option<usize> {
+    if offers.is_empty() && adds.is_none() {
+        return None;
+    }
+    let look = desk.look;
+    let mut clicked = None;
+    let offered = offers.iter().map(|offer| (&*offer.words, &*offer.about));
+    let rows = offered.chain(adds.map(|adds| (adds, "")));
+    Popup::from_response(field)
+        .id(field.id.with("list"))
+        .open(true)
+        .gap(look.grid(2.5))
+        .width((field.rect.width() + look.grid(2.0)).max(look.grid(60.0)))
+        .close_behavior(PopupCloseBehavior::IgnoreClicks)
+        .show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (at, (words, about)) in rows.enumerate() {
+                let room = look.grid(70.0);
+                let words = crate::scene::cut(words);
+                let row = menu::Row {
+                    words: &words,
+                    lang: look.language.tag(),
+                    keys: (!about.is_empty()).then(|| about.to_owned()),
+                    chosen: (at == chosen).then_some(true),
+                    enabled: true,
+                };
+                ui.set_max_width(room);
+                if menu::row(ui, &look, &row).clicked() {
+                    clicked = Some(at);
+                }
+            }
+        });
+    clicked
+}

@@ -1,0 +1,137 @@
+//! What was said: the quotes, folded but for those at hand, and the documents that attest the event.
+
+use egui::{Align, Frame, Layout, Margin, Ui};
+
+use super::desk::{self, Desk};
+use super::field::Field;
+use super::list::{Picked, Unknown, pick_ui};
+use super::phrases::{self, Phrase};
+use super::relations::cross_ui;
+use super::{findings_ui, quote, source};
+use crate::app::form::offers;
+use crate::document::draft::{CitationDraft, QuoteDraft, Spot};
+use crate::theme::{TextRole, symbol};
+use crate::ui::fonts::color32;
+
+/// A heading inside the form, with a few words at its right.
+pub(super) fn section_ui(ui: &mut Ui, desk: &Desk, words: Phrase, right: &str) {
+    let (look, colors) = (desk.look, desk.look.colors());
+    ui.horizontal(|ui| {
+        let text = look.text(TextRole::Strong, colors.ink, words.words(look.language));
+        let heading = ui.add(egui::Label::new(text).selectable(false));
+        ui.ctx().accesskit_node_builder(heading.id, |node| {
+            node.set_role(egui::accesskit::Role::Heading);
+            node.set_level(2);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let text = look.text(TextRole::Label, colors.muted, right);
+            ui.add(egui::Label::new(text).selectable(false).truncate());
+        });
+    });
+    ui.add_space(look.grid(1.5));
+}
+
+/// The quotes and the sources.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk) {
+    let (look, language) = (desk.look, desk.look.language);
+    ui.add_space(look.grid(4.0));
+    let count = desk.draft().quotes.len();
+    let counted = if count > 0 {
+        phrases::quotes(count, language)
+    } else {
+        String::new()
+    };
+    section_ui(ui, desk, Phrase::Said, &counted);
+    for at in 0..count {
+        card_ui(ui, desk, at);
+        ui.add_space(look.grid(2.0));
+    }
+    let words = format!("{} {}", symbol::ADD, Phrase::AddQuote.words(language));
+    if look.link(ui, &words).clicked() {
+        desk.change().quotes.push(QuoteDraft::default());
+        desk.typing.open_quotes.push(count);
+        desk.typing.wants = Some(desk::id("quote text", count));
+    }
+    ui.add_space(look.grid(3.0));
+    sources_ui(ui, desk);
+}
+
+fn card_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
+    let look = desk.look;
+    let frame = Frame::new()
+        .fill(color32(look.colors().paper))
+        .stroke(egui::Stroke::new(
+            look.sizes().hairline,
+            color32(look.colors().line),
+        ))
+        .corner_radius(look.sizes().corner)
+        .inner_margin(Margin::same(look.grid(3.0) as i8));
+    let is_open = desk.typing.open_quotes.contains(&at)
+        || desk.form.was_tried() && (desk.is_wrong(Spot::Quote(at)));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        if is_open {
+            quote::open_ui(ui, desk, at);
+        } else {
+            quote::folded_ui(ui, desk, at);
+        }
+    });
+}
+
+/// Documents that attest the event as a whole.
+fn sources_ui(ui: &mut Ui, desk: &mut Desk) {
+    let (look, colors, language) = (desk.look, desk.look.colors(), desk.look.language);
+    let label = Phrase::Sources.words(language);
+    super::field::label_ui(ui, &look, label);
+    for at in 0..desk.draft().sources.len() {
+        let Some(citation) = desk.draft().sources.get(at).cloned() else {
+            continue;
+        };
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let title = source::title_of(desk, &citation.source);
+            if cross_ui(ui, &look, &phrases::remove(&title, language)) {
+                desk.change().sources.remove(at);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                let words = if citation.locator.is_empty() {
+                    title
+                } else {
+                    format!("{title}, {}", citation.locator)
+                };
+                let text = look.text(TextRole::Meta, colors.ink, words);
+                ui.add(egui::Label::new(text).wrap());
+            });
+        });
+        source::new_ui(ui, desk, &citation.source);
+        ui.add_space(look.grid(1.0));
+    }
+    let field = Field {
+        hint: Phrase::SourceHint.words(language),
+        ..Field::line(desk::id("sources", 0), label, language.tag())
+    };
+    let timeline = desk.timeline();
+    let offers = |typed: &str| offers::sources(timeline, typed, language);
+    let unknown = Unknown::Taken(Phrase::NewSource.words(language));
+    let (picked, _) = pick_ui(ui, desk, field, unknown, offers);
+    let cited = match picked {
+        Some(Picked::Offer(id)) => vec![id],
+        Some(Picked::Typed(typed)) => source::from_typed(desk, &typed),
+        None => Vec::new(),
+    };
+    for source in cited {
+        let draft = desk.change();
+        if !draft
+            .sources
+            .iter()
+            .any(|citation| citation.source == source)
+        {
+            draft.sources.push(CitationDraft {
+                source,
+                ..CitationDraft::default()
+            });
+        }
+    }
+    if desk.form.was_tried() {
+        findings_ui(ui, desk, Spot::Sources);
+    }
+}

@@ -1,0 +1,227 @@
+//! A text in several languages: a field for each, a way to add one, and which are missing.
+
+use egui::{Align, Id, Layout, Ui};
+
+use super::choice::{Choice, Manner, choice_ui};
+use super::desk::{self, Desk};
+use super::field::{Field, field_ui, label_ui};
+use super::findings_ui;
+use super::phrases::{self, Phrase};
+use crate::date::Language;
+use crate::document::draft::{Draft, Spot, Words};
+use crate::theme::TextRole;
+
+/// One text of the draft.
+#[derive(Clone, Copy)]
+pub(super) struct Of<'o> {
+    /// The name of its fields.
+    pub name: &'static str,
+    /// Which of several, of which each has a few languages.
+    pub at: usize,
+    pub label: &'o str,
+    pub hint: &'o str,
+    pub rows: Option<usize>,
+    pub role: TextRole,
+    /// Where it stands in the draft.
+    pub texts: fn(&mut Draft, usize) -> &mut Vec<Words>,
+    pub is_wrong: bool,
+    /// Whether the languages that are missing are named.
+    pub names_missing: bool,
+}
+
+/// How many languages one text's fields have ids for.
+const MOST_LANGUAGES: usize = 64;
+
+impl Of<'_> {
+    fn id(&self, language: usize) -> Id {
+        desk::id(self.name, self.at * MOST_LANGUAGES + language)
+    }
+}
+
+/// The title.
+pub(super) fn title_ui(ui: &mut Ui, desk: &mut Desk) {
+    let language = desk.look.language;
+    ui.add_space(desk.grid(3.0));
+    let of = Of {
+        name: "title",
+        at: 0,
+        label: Phrase::Title.words(language),
+        hint: "",
+        rows: None,
+        role: TextRole::Body,
+        texts: |draft, _| &mut draft.title,
+        is_wrong: desk.is_wrong(Spot::Title) && desk.form.was_tried(),
+        names_missing: true,
+    };
+    let texts = desk.draft().title.clone();
+    show(ui, desk, of, &texts);
+    findings_ui(ui, desk, Spot::Title);
+}
+
+/// The fields of a text with its label above and the ways to more languages below. Where there is
+/// none, one in the reader's language stands for it.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk, of: Of, texts: &[Words]) {
+    let look = desk.look;
+    label_ui(ui, &look, of.label);
+    let first = [Words::new(look.language.tag(), "")];
+    let shown = if texts.is_empty() { &first[..] } else { texts };
+    for (at, words) in shown.iter().enumerate().take(MOST_LANGUAGES) {
+        if at > 0 {
+            ui.add_space(look.grid(1.0));
+        }
+        if let Some(typed) = one_ui(ui, desk, of, at, words) {
+            let texts = (of.texts)(desk.change(), of.at);
+            match texts.get_mut(at) {
+                Some(words) => words.text = typed,
+                None => texts.push(Words::new(words.lang.clone(), typed)),
+            }
+        }
+    }
+    ui.add_space(look.grid(1.0));
+    ui.horizontal(|ui| {
+        add_language_ui(ui, desk, of, shown);
+        if of.names_missing {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                missing_ui(ui, desk, shown);
+            });
+        }
+    });
+}
+
+fn one_ui(ui: &mut Ui, desk: &mut Desk, of: Of, at: usize, words: &Words) -> Option<String> {
+    let (look, colors) = (desk.look, desk.look.colors());
+    let called = language_name(&words.lang, look.language);
+    let name = format!("{}, {called}", of.label);
+    let own = own_name(&words.lang);
+    let tag = look.galley(
+        ui,
+        TextRole::Label,
+        colors.muted,
+        &words.lang,
+        &own,
+        f32::INFINITY,
+    );
+    let room = tag.size().x + look.grid(2.0);
+    let field = Field {
+        hint: of.hint,
+        rows: of.rows,
+        role: of.role,
+        is_wrong: of.is_wrong,
+        right_points: room,
+        ..Field::line(of.id(at), &name, &words.lang)
+    };
+    let top = ui.cursor().min;
+    let width = ui.available_width();
+    let (typed, response) = field_ui(ui, desk, field, &words.text);
+    // The language stands in the field's own row, at its end.
+    let font = egui::FontId::new(
+        look.theme.text.style(of.role).size_points,
+        crate::ui::fonts::family_for(&words.lang, of.role),
+    );
+    let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
+    let y = response.rect.top() + (row - tag.size().y) / 2.0;
+    let at = egui::pos2(top.x + width - tag.size().x - look.grid(2.5), y);
+    ui.painter()
+        .galley(at, tag, crate::ui::fonts::color32(colors.muted));
+    typed
+}
+
+fn add_language_ui(ui: &mut Ui, desk: &mut Desk, of: Of, shown: &[Words]) {
+    let look = desk.look;
+    let is_there = |language: &Language| {
+        shown
+            .iter()
+            .any(|words| Language::from_tag(&words.lang) == Some(*language))
+    };
+    let missing = Language::ALL
+        .into_iter()
+        .filter(|language| !is_there(language));
+    let all: Vec<_> = missing
+        .map(|language| (language, language.name(look.language)))
+        .collect();
+    if all.is_empty() {
+        return;
+    }
+    let options = all.iter().map(|(language, words)| Choice {
+        value: Some(*language),
+        words,
+    });
+    let words = Phrase::AddLanguage.words(look.language);
+    if let Some(Some(language)) = choice_ui(ui, &look, Manner::Add, of.label, words, &None, options)
+    {
+        let texts = (of.texts)(desk.change(), of.at);
+        if texts.is_empty() {
+            // The field that stood for none keeps its place.
+            texts.extend(shown.iter().cloned());
+        }
+        texts.push(Words::new(language.tag(), ""));
+        desk.typing.wants = Some(of.id(shown.len()));
+    }
+}
+
+/// "missing: 中文, 한국어".
+fn missing_ui(ui: &mut Ui, desk: &Desk, shown: &[Words]) {
+    let look = desk.look;
+    let has = |language: Language| {
+        let of = |words: &&Words| Language::from_tag(&words.lang) == Some(language);
+        shown
+            .iter()
+            .find(of)
+            .is_some_and(|words| !words.text.trim().is_empty())
+    };
+    let missing: Vec<&str> = Language::ALL
+        .into_iter()
+        .filter(|language| !has(*language))
+        .map(|language| short_name(language))
+        .collect();
+    if missing.is_empty() || missing.len() == Language::ALL.len() {
+        return;
+    }
+    let words = phrases::missing(&missing.join(", "), look.language);
+    let text = look.text(TextRole::Label, look.colors().muted, words);
+    ui.add(egui::Label::new(text).selectable(false).truncate());
+}
+
+/// A language in its own words, as short as it stays clear.
+fn short_name(language: Language) -> &'static str {
+    match language {
+        Language::En => "English",
+        Language::Ja => "日本語",
+        Language::ZhHans => "简体",
+        Language::ZhHant => "繁體",
+        Language::Ko => "한국어",
+    }
+}
+
+/// A language of a text in its own words; the tag of one that is none of the five.
+fn own_name(tag: &str) -> String {
+    let name = Language::from_tag(tag).map(short_name);
+    name.unwrap_or(tag).to_owned()
+}
+
+/// A language of a text in the reader's words.
+pub(super) fn language_name(tag: &str, reader: Language) -> String {
+    Language::from_tag(tag)
+        .map_or(tag, |language| language.name(reader))
+        .to_owned()
+}
+
+/// The language of typed words, by their letters: kana are Japanese, hangul Korean. Han alone may be
+/// any of three, and is taken for the reader's where that is one of them.
+pub(super) fn language_of(text: &str, reader: Language) -> &'static str {
+    let has = |letter: fn(char) -> bool| text.chars().any(letter);
+    let is_han = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c);
+    let guess = if has(|c| ('\u{3041}'..='\u{30FF}').contains(&c)) {
+        Language::Ja
+    } else if has(|c| ('\u{AC00}'..='\u{D7A3}').contains(&c)) {
+        Language::Ko
+    } else if text.chars().any(is_han) {
+        match reader {
+            Language::ZhHans | Language::ZhHant => reader,
+            Language::En | Language::Ja | Language::Ko => Language::Ja,
+        }
+    } else {
+        Language::En
+    };
+    guess.tag()
+}

@@ -1,0 +1,85 @@
+//! How far a hand is in the form: the composition of an input method, open lists, half-typed names.
+
+use std::collections::HashMap;
+
+use egui::{Id, Ui};
+
+use crate::ui::find_field::input_method::InputMethod;
+
+/// What the form keeps between frames besides what is filled in.
+#[derive(Default)]
+pub(super) struct Typing {
+    input_method: InputMethod,
+    /// The input method has a hand in this frame: its keys are none of the form's.
+    pub ime_works: bool,
+    /// The field in which an input method composes, and what stands there meanwhile.
+    composed: Option<(Id, String)>,
+    /// The field that is to have the keyboard.
+    pub wants: Option<Id>,
+    /// What stands in fields that pick from a list, as long as nothing is picked.
+    picks: HashMap<Id, Pick>,
+    /// Quotes that are unfolded, by their places.
+    pub open_quotes: Vec<usize>,
+    /// Parts that were asked for: more languages, a time zone, coordinates.
+    pub open_parts: Vec<Id>,
+}
+
+/// What is typed into a field that picks from a list.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Pick {
+    pub text: String,
+    /// The row that Enter takes.
+    pub row: usize,
+    /// Whether the list is shown.
+    pub is_open: bool,
+}
+
+impl Typing {
+    /// Follows the input method, before any field is shown.
+    pub fn begin(&mut self, ui: &Ui) {
+        let focused = ui.ctx().text_edit_focused();
+        self.ime_works = self.input_method.follow(ui, focused);
+    }
+
+    /// Whether what stands in a field is not yet all typed.
+    pub fn is_composing(&self) -> bool {
+        self.input_method.is_composing()
+    }
+
+    /// What stands in a field while an input method composes there, once.
+    pub fn take_composed(&mut self, id: Id) -> Option<String> {
+        let (_, text) = self.composed.take_if(|(of, _)| *of == id)?;
+        Some(text)
+    }
+
+    /// Keeps what stands in a field until the next frame.
+    pub fn compose(&mut self, id: Id, text: String) {
+        self.composed = Some((id, text));
+    }
+
+    /// What is typed into a list's field.
+    pub fn pick(&mut self, id: Id) -> Pick {
+        self.picks.get(&id).cloned().unwrap_or_default()
+    }
+
+    /// Keeps what is typed into a list's field.
+    pub fn set_pick(&mut self, id: Id, pick: Pick) {
+        if pick == Pick::default() {
+            self.picks.remove(&id);
+        } else {
+            self.picks.insert(id, pick);
+        }
+    }
+
+    /// Whether a part is shown that must be asked for.
+    pub fn is_open(&self, part: Id) -> bool {
+        self.open_parts.contains(&part)
+    }
+
+    /// Shows a part.
+    pub fn open(&mut self, part: Id) {
+        if !self.is_open(part) {
+            self.open_parts.push(part);
+        }
+    }
+}

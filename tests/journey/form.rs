@@ -1,0 +1,198 @@
+//! An editor's way: a new event by the keyboard alone, its form left and found again, an input
+//! method, and an event changed in place.
+
+use egui::{Event, ImeEvent};
+use nenpyo::app::command::Form;
+
+use super::*;
+
+type Window = Harness<'static, NenpyoApp>;
+
+fn opened() -> Window {
+    let mut harness = usual();
+    harness.run();
+    harness
+}
+
+fn type_text(harness: &mut Window, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run();
+}
+
+fn press(harness: &mut Window, key: Key) {
+    harness.key_press(key);
+    harness.run();
+}
+
+fn press_with(harness: &mut Window, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+/// What a screen reader calls the field that has the keyboard.
+fn field(harness: &Window) -> String {
+    let mut found = harness.query_all_by(|node| node.is_focused() && !node.is_hidden());
+    let node = found.next().expect("something has the keyboard");
+    node.accesskit_node().label().unwrap_or_default()
+}
+
+fn tab_to(harness: &mut Window, name: &str) {
+    for _ in 0..60 {
+        if field(harness) == name {
+            return;
+        }
+        press(harness, Key::Tab);
+    }
+    panic!("Tab does not come to {name}");
+}
+
+fn draft(harness: &Window) -> nenpyo::document::draft::Draft {
+    let forms = &harness.state().state().forms;
+    forms.open().expect("a form is open").draft().clone()
+}
+
+#[test]
+fn a_new_event_is_added_by_the_keyboard_alone() {
+    let mut harness = opened();
+    let before = harness.state().state().index.len();
+    press(&mut harness, Key::N);
+    assert_eq!(field(&harness), "Date");
+    type_text(&mut harness, "昭和47年9月29日");
+    assert!(
+        harness
+            .query_by_label("✓ 29 September 1972, a day  1972-09-29")
+            .is_some()
+    );
+    tab_to(&mut harness, "Title, English");
+    type_text(&mut harness, "Tea in Beijing");
+    tab_to(&mut harness, "Actors");
+    type_text(&mut harness, "日本");
+    press(&mut harness, Key::Enter);
+    assert_eq!(draft(&harness).actors, ["JPN"]);
+    type_text(&mut harness, "chin");
+    press(&mut harness, Key::Enter);
+    assert_eq!(draft(&harness).actors, ["JPN", "CHN"]);
+    assert_eq!(field(&harness), "Actors", "one more can be typed at once");
+    press_with(&mut harness, Modifiers::COMMAND, Key::Enter);
+    let state = harness.state().state();
+    assert!(state.forms.open().is_none());
+    assert_eq!(state.index.len(), before + 1);
+    let event = state.selected.expect("it is selected");
+    let event = state.document.timeline.event(event).expect("it is there");
+    assert_eq!(event.date.to_string(), "1972-09-29");
+    assert_eq!(event.actors, ["JPN", "CHN"]);
+    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(harness.state().state().index.len(), before);
+}
+
+#[test]
+fn what_was_typed_in_the_frame_of_the_key_that_saves_is_saved() {
+    let mut harness = opened();
+    press(&mut harness, Key::N);
+    type_text(&mut harness, "1972");
+    tab_to(&mut harness, "Title, English");
+    type_text(&mut harness, "Quick");
+    harness.event(Event::Text("ly".to_owned()));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    let state = harness.state().state();
+    let event = state.selected.expect("it is saved");
+    let title = state
+        .document
+        .timeline
+        .title(event, nenpyo::date::Language::En);
+    assert_eq!(title, "Quickly");
+}
+
+#[test]
+fn an_input_method_is_left_alone_until_it_is_done() {
+    let mut harness = opened();
+    press(&mut harness, Key::N);
+    type_text(&mut harness, "1972");
+    tab_to(&mut harness, "Title, English");
+    let preedit = |text: &str| {
+        Event::Ime(ImeEvent::Preedit {
+            text: text.to_owned(),
+            active_range_chars: None,
+        })
+    };
+    harness.event(preedit("にっちゅう"));
+    harness.run();
+    assert_eq!(
+        draft(&harness).title[0].text,
+        "",
+        "nothing is taken before it is done"
+    );
+    harness.event(preedit("日中"));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    assert!(
+        harness.state().state().forms.open().is_some(),
+        "Enter is the input method's"
+    );
+    harness.event(preedit(""));
+    harness.event(Event::Ime(ImeEvent::Commit("日中共同声明".to_owned())));
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(draft(&harness).title[0].text, "日中共同声明");
+    assert!(harness.state().state().forms.open().is_some());
+}
+
+#[test]
+fn a_form_says_what_is_missing_where_it_is_and_leads_there() {
+    let mut harness = opened();
+    press(&mut harness, Key::N);
+    type_text(&mut harness, "29 September");
+    let sentence = "✗ there is no year";
+    let told = harness.query_all_by(|node| {
+        node.value()
+            .or_else(|| node.label())
+            .is_some_and(|said| said.contains("year"))
+    });
+    assert!(told.count() > 0, "{sentence}");
+    press_with(&mut harness, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(field(&harness), "Date");
+    press_with(&mut harness, Modifiers::COMMAND, Key::A);
+    type_text(&mut harness, "29 September 1972");
+    press_with(&mut harness, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(field(&harness), "Title, English");
+    assert!(
+        harness
+            .query_by_label("✗ Give the event a title, in any language")
+            .is_some()
+    );
+}
+
+#[test]
+fn escape_leaves_a_form_which_is_there_again() {
+    let mut harness = opened();
+    press(&mut harness, Key::N);
+    type_text(&mut harness, "1972");
+    press(&mut harness, Key::Escape);
+    assert!(
+        harness.state().state().forms.open().is_some(),
+        "the first leaves the field"
+    );
+    press(&mut harness, Key::Escape);
+    assert!(harness.state().state().forms.open().is_none());
+    press(&mut harness, Key::N);
+    assert_eq!(draft(&harness).date, "1972");
+}
+
+#[test]
+fn enter_on_the_selected_event_opens_its_form() {
+    let mut harness = opened();
+    let timeline = &harness.state().state().document.timeline;
+    let event = timeline
+        .find("japan-china-joint-communique-1972")
+        .expect("there");
+    harness.state_mut().command(Command::Reveal(event));
+    harness.run();
+    press(&mut harness, Key::E);
+    assert_eq!(draft(&harness).date, "1972-09-29");
+    assert_eq!(draft(&harness).quotes.len(), 3);
+    harness.state_mut().command(Command::Form(Form::Leave));
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert_eq!(draft(&harness).date, "1972-09-29");
+}
