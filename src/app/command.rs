@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 
+use super::editing::Move;
 use crate::date::{Calendar, Language, Zone};
 use crate::record::EventIx;
 use crate::scene::{Grouping, LaneKey};
@@ -83,6 +84,8 @@ pub enum Command {
 
     /// Change the record, or what has become of changes.
     Editing(Editing),
+    /// Move an event through time or to another lane.
+    Move(Move),
 
     // What is drawn.
     /// Divide the canvas into lanes by this.

@@ -1,6 +1,7 @@
 //! What a short message says, in the reader's language at the time it is read.
 
 mod edits;
+mod moving;
 mod not_opened;
 
 pub use not_opened::{NotOpened, WhyNot};
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 
 use super::catalogue::way_to;
 use super::command::{Command, Copied};
-use crate::date::{Five, HumanDateError, Language};
+use crate::date::{Edtf, Five, HumanDateError, Language, NotMoved};
 
 /// What is to be told.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +85,16 @@ pub enum Message {
     NothingToRedo,
     /// The event of this title was deleted.
     Deleted(String),
+    /// An event was moved to this date.
+    Moved(Box<Edtf>),
+    /// The event of this title was changed.
+    Changed(String),
+    /// A date was not moved, for this reason.
+    NotMoved(NotMoved),
+    /// Beginning and end are the same, and neither goes beyond the other.
+    EndsMeet,
+    /// There is no lane on that side that would change an event.
+    NoLaneThere,
     /// A sentence of another's as it is: a report with line and column, or what the system said.
     AsTold(String),
 }
@@ -121,6 +132,11 @@ impl Message {
             Self::NothingToUndo => edits::NOTHING_TO_UNDO.get(language).to_owned(),
             Self::NothingToRedo => edits::NOTHING_TO_REDO.get(language).to_owned(),
             Self::Deleted(title) => edits::deleted(title, language),
+            Self::Moved(date) => moving::moved(date, language),
+            Self::Changed(title) => format!("{}{title}", moving::CHANGED.get(language)),
+            Self::NotMoved(why) => moving::not_moved(*why).get(language).to_owned(),
+            Self::EndsMeet => moving::ENDS_MEET.get(language).to_owned(),
+            Self::NoLaneThere => moving::NO_LANE_THERE.get(language).to_owned(),
             Self::NotOpened(file) => file.words(language),
             Self::AsTold(words) => words.clone(),
             Self::EndsBeforeToday => ENDS_BEFORE_TODAY.get(language).to_owned(),
@@ -353,6 +369,16 @@ mod tests {
             Message::NothingToUndo,
             Message::NothingToRedo,
             Message::Deleted("Talks".into()),
+            Message::Moved(Box::new(Edtf::parse("1972-10-03").expect("a date"))),
+            Message::Changed("Talks".into()),
+            Message::NotMoved(NotMoved::Several),
+            Message::NotMoved(NotMoved::Open),
+            Message::NotMoved(NotMoved::Unknown),
+            Message::NotMoved(NotMoved::NoEnds),
+            Message::NotMoved(NotMoved::NothingKnown),
+            Message::NotMoved(NotMoved::NoSuchDate),
+            Message::EndsMeet,
+            Message::NoLaneThere,
         ]
     }
 

@@ -127,6 +127,7 @@ impl State {
     pub(super) fn show(&mut self, document: Document, index: Index) {
         self.let_go(false);
         self.left = None;
+        self.cancel_move();
         let again = document.origin == self.document.origin;
         let spot = self.spot();
         let selected = self.selected.and_then(|event| {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Settings;
 use super::command::Way;
-use super::editing::{Closing, Editing, Home, SavingAs};
+use super::editing::{Closing, Editing, Home, Moving, SavingAs};
 use super::find::Find;
 use super::jobs::{Job, Wake};
 use super::motion::{Held, Motion};
@@ -64,6 +64,8 @@ pub enum Dialog {
     Left,
     /// The window is to be closed, and the last edits are on no disk.
     Closing,
+    /// An event was let go over another lane: whether that changes it.
+    MoveLane,
 }
 
 /// Where the pointer is over the plot, in points from its left edge.
@@ -132,6 +134,8 @@ pub struct State {
     pub changed_on_disk: Option<OnDisk>,
     /// The edits of what is open.
     pub editing: Editing,
+    /// The event in the hand.
+    pub moving: Option<Moving>,
     /// The earlier versions that are listed.
     pub versions: Vec<Backup>,
     /// A save under another name that runs.
@@ -180,6 +184,7 @@ impl State {
             regroup: None,
             changed_on_disk: None,
             editing: Editing::default(),
+            moving: None,
             versions: Vec::new(),
             saving_as: None,
             closing: Closing::default(),

@@ -13,8 +13,8 @@ use crate::record::Timeline;
 
 mod kept;
 
-struct Desk {
-    state: State,
+pub(super) struct Desk {
+    pub(super) state: State,
     folder: tempfile::TempDir,
 }
 
@@ -25,7 +25,7 @@ impl Desk {
     }
 
     /// A record of a test's own, in memory only until its first edit.
-    fn over(record: &str) -> Self {
+    pub(super) fn over(record: &str) -> Self {
         let opened = crate::format::native::read(record.to_owned()).expect("a record");
         Self::with(Document {
             timeline: Arc::new(opened.timeline),
@@ -49,13 +49,13 @@ impl Desk {
         Self { state, folder }
     }
 
-    fn select(&mut self, id: &str) -> EventIx {
+    pub(super) fn select(&mut self, id: &str) -> EventIx {
         let event = self.timeline().find(id).expect("it is there");
         self.state.update(Command::Select(event));
         event
     }
 
-    fn timeline(&self) -> &Timeline {
+    pub(super) fn timeline(&self) -> &Timeline {
         &self.state.document.timeline
     }
 
@@ -77,7 +77,7 @@ impl Desk {
         id
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    pub(super) fn bytes(&self) -> Vec<u8> {
         self.timeline().to_bytes()
     }
 }
