@@ -162,13 +162,15 @@ fn what_is_near_draws_the_event_and_is_named_unless_alt_is_held() {
     hand.harness.step();
     hand.harness.step();
     assert!(hand.is_shown("= 1 October 1972"));
-    hand.harness.input_mut().modifiers = Modifiers::ALT;
+    hand.harness
+        .event(egui::Event::ModifiersChanged(Modifiers::ALT));
     hand.harness.hover_at(tick + vec2(0.5, 0.0));
     hand.harness.step();
     hand.harness.step();
     assert!(!hand.is_shown("= 1 October 1972"));
     assert!(hand.is_shown("3 October 1972") || hand.is_shown("2 October 1972"));
-    hand.harness.input_mut().modifiers = Modifiers::NONE;
+    hand.harness
+        .event(egui::Event::ModifiersChanged(Modifiers::NONE));
     hand.drop_at(near);
 }
 
