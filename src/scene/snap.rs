@@ -94,13 +94,20 @@ impl Carried<'_> {
         hold.contains(at).then_some((begins.0 as f64, hold.start))
     }
 
+    /// Where what is held begins before it is moved.
+    fn taken_from_s(&self) -> Option<f64> {
+        let hold = self.date.hold(self.grip, self.clock).ok()?;
+        Some(self.date.instant_of(hold.start, self.zone).0 as f64)
+    }
+
     fn moves_by_clock(&self) -> bool {
         moves_by_clock(self.date, self.clock)
     }
 }
 
 /// What draws an event whose held part would begin at `x` on the canvas: the nearest beginning or
-/// end of another event in view, else a tick. `zone` is the axis'.
+/// end of another event in view, else a tick. What is farther than where it was taken from draws
+/// nothing: a small move is not a jump. `zone` is the axis'.
 pub fn snap(
     scene: &Scene,
     timeline: &Timeline,
@@ -108,10 +115,13 @@ pub fn snap(
     carried: &Carried,
     x: f32,
 ) -> Option<Snapped> {
+    let own = carried.taken_from_s().map_or(f32::INFINITY, |begins_s| {
+        (scene.layout.header.right + scene.viewport.x_of(begins_s) - x).abs()
+    });
     let apart = |at: CivilDateTime| {
         let (begins_s, _) = carried.begins_s(at)?;
         let apart = (scene.layout.header.right + scene.viewport.x_of(begins_s) - x).abs();
-        (apart <= REACH).then_some(apart)
+        (apart <= REACH && apart < own).then_some(apart)
     };
     let events = near_events(scene, timeline, carried, x).filter_map(|(event, at)| {
         let rank = (apart(at)?, Reverse(timeline.head(event).importance));
@@ -120,10 +130,11 @@ pub fn snap(
     });
     let nearest =
         events.min_by(|(one, _), (other, _)| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+    let near = |line_x: f32| (line_x - x).abs() <= REACH && (line_x - x).abs() < own;
     let tick = || {
         let lines = scene.axis.lines.iter();
-        let near = lines.filter(|line| line.alpha >= PLAIN_LINE && (line.x - x).abs() <= REACH);
-        let ticks = near.filter_map(|line| {
+        let lines = lines.filter(|line| line.alpha >= PLAIN_LINE && near(line.x));
+        let ticks = lines.filter_map(|line| {
             let instant = Instant(line.at_s);
             let at = if carried.moves_by_clock() {
                 carried.date.clock_at(instant, carried.zone)
@@ -250,7 +261,7 @@ mod tests {
 
     impl Hand {
         /// What draws an event of this date that is held so many points beside a time.
-        fn snap(&self, date: &str, grip: Grip, at_s: f64, beside: f32) -> Option<(String, String)> {
+        fn snap(&self, date: &str, grip: Grip, at_s: f64, beside: f32) -> Option<String> {
             let date = Edtf::parse(date).expect("a date");
             let carried = Carried {
                 event: self.stage.event("e0"),
@@ -265,15 +276,9 @@ mod tests {
             let moved = date
                 .moved_to(grip, Clock::Kept, snapped.at)
                 .expect("it moves");
-            Some((
-                moved.to_string(),
-                snapped.words(timeline, &date, Language::En),
-            ))
+            let words = snapped.words(timeline, &date, Language::En);
+            Some(format!("{moved} = {words}"))
         }
-    }
-
-    fn said(date: &str, words: &str) -> Option<(String, String)> {
-        Some((date.to_owned(), words.to_owned()))
     }
 
     #[test]
@@ -281,21 +286,30 @@ mod tests {
         let hand = hand(day(1972, 1, 1), day(1973, 1, 1));
         let snap = |at_s, beside| hand.snap("1972-09-29", Grip::Whole, at_s, beside);
         let visit = day(1972, 2, 21);
-        assert_eq!(snap(visit, 6.0), said("1972-02-21", "Nixon visits China"));
+        assert_eq!(
+            snap(visit, 6.0),
+            Some("1972-02-21 = Nixon visits China".to_owned())
+        );
         assert_eq!(snap(visit, -40.0), None);
         assert_eq!(
             snap(day(1972, 2, 28), 5.0),
-            said("1972-02-28", "Nixon visits China")
+            Some("1972-02-28 = Nixon visits China".to_owned())
         );
         // The day as it was in Tokyo, not the evening before in UTC.
-        assert_eq!(snap(day(1972, 7, 7), 2.0), said("1972-07-07", "Tanaka"));
         assert_eq!(
-            snap(day(1972, 10, 1), -5.0),
-            said("1972-10-01", "1 October 1972")
+            snap(day(1972, 7, 7), 2.0),
+            Some("1972-07-07 = Tanaka".to_owned())
         );
         assert_eq!(
-            snap(day(1972, 9, 29), 0.0),
-            said("1972-10-01", "1 October 1972")
+            snap(day(1972, 10, 1), 5.0),
+            Some("1972-10-01 = 1 October 1972".to_owned())
+        );
+        // It was taken there, and the first of the month is near.
+        assert_eq!(snap(day(1972, 9, 29), 0.0), None);
+        assert_eq!(snap(day(1972, 9, 29), 2.0), None);
+        assert_eq!(
+            snap(day(1972, 9, 29), 4.0),
+            Some("1972-10-01 = 1 October 1972".to_owned())
         );
         assert_eq!(snap(day(1972, 10, 16), 0.0), None);
     }
@@ -304,9 +318,12 @@ mod tests {
     fn a_tick_draws_only_what_can_begin_there_and_says_no_more_than_the_date() {
         let hand = hand(day(1970, 1, 1), day(1974, 1, 1));
         let month = |at_s| hand.snap("1971-05", Grip::Whole, at_s, 3.0);
-        assert_eq!(month(day(1973, 1, 1)), said("1973-01", "January 1973"));
+        assert_eq!(
+            month(day(1973, 1, 1)),
+            Some("1973-01 = January 1973".to_owned())
+        );
         let year = |at_s| hand.snap("1971~", Grip::Whole, at_s, 3.0);
-        assert_eq!(year(day(1973, 1, 1)), said("1973~", "1973"));
+        assert_eq!(year(day(1973, 1, 1)), Some("1973~ = 1973".to_owned()));
         assert_eq!(
             year(day(1973, 7, 1)),
             None,
@@ -319,9 +336,9 @@ mod tests {
         let hand = hand(day(1971, 1, 1), day(1974, 1, 1));
         // The event of 1972 begins there too; it does not say that it was on New Year's Day.
         let snapped = hand.snap("1972-09-29", Grip::Whole, day(1972, 1, 1), 0.0);
-        assert_eq!(snapped, said("1972-01-01", "1 January 1972"));
+        assert_eq!(snapped, Some("1972-01-01 = 1 January 1972".to_owned()));
         let snapped = hand.snap("1973", Grip::Whole, day(1972, 1, 1), 0.0);
-        assert_eq!(snapped, said("1972", "The year"));
+        assert_eq!(snapped, Some("1972 = The year".to_owned()));
     }
 
     #[test]
@@ -331,7 +348,7 @@ mod tests {
         let end = |at_s| hand.snap(days, Grip::End, at_s, 2.0);
         assert_eq!(
             end(day(1972, 7, 7)),
-            said("1972-05-10/1972-07-07", "Tanaka")
+            Some("1972-05-10/1972-07-07 = Tanaka".to_owned())
         );
         assert_eq!(end(day(1972, 2, 21)), None);
     }

@@ -24,7 +24,7 @@ const CLOCK_MOVES_S: f64 = 450.0;
 const TIME_STEPS_S: [i64; 6] = [1, 10, 60, 300, 600, 900];
 
 /// What a hand or a key does to an event's date and lane.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Move {
     /// Take hold of an event.
     Begin {
@@ -278,6 +278,10 @@ impl State {
         };
         let undo = Command::Editing(Asked::Undo);
         self.notices.done_but(message, undo);
+        // The hand took the keyboard from it.
+        if self.selected == Some(event) {
+            self.focus_event = Some(event);
+        }
         true
     }
 
@@ -364,7 +368,6 @@ impl State {
         let lane = self.selected_lane;
         self.reveal(event);
         self.selected_lane = lane;
-        self.focus_event = Some(event);
     }
 }
 

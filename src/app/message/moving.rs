@@ -46,8 +46,7 @@ pub(super) fn moved(date: &Edtf, language: Language) -> String {
     match language {
         Language::En => format!("Moved to {words}"),
         Language::Ja => format!("{words}に移動しました"),
-        Language::ZhHans => format!("已移到{words}"),
-        Language::ZhHant => format!("已移到{words}"),
+        Language::ZhHans | Language::ZhHant => format!("已移到{words}"),
         Language::Ko => format!("{words}{} 이동함", korean_to(&words)),
     }
 }

@@ -14,6 +14,8 @@ use crate::theme::{TextRole, symbol};
 
 /// How strong the ghost's body is.
 const GHOST: f32 = 0.5;
+/// The widest that the card gets, in steps of the grid.
+const CARD_WIDTH: f32 = 80.0;
 /// How far the card stands from the line, in points.
 const ASIDE: f32 = 12.0;
 
@@ -196,6 +198,7 @@ fn card(
             Frame::popup(ui.style())
                 .inner_margin(look.grid(2.0))
                 .show(ui, |ui| {
+                    ui.set_max_width(look.grid(CARD_WIDTH));
                     ui.spacing_mut().item_spacing.y = look.grid(1.0);
                     ui.spacing_mut().interact_size.y = 0.0;
                     let date = in_words(&moving.to, language);

@@ -146,10 +146,10 @@ mod tests {
       "CHN"
     ], "tags": ["peace"], "kind": "talks"}"#;
 
-    fn between(from: LaneKey, to: LaneKey) -> Option<LaneChange> {
+    fn between(from: &LaneKey, to: &LaneKey) -> Option<LaneChange> {
         let record = format!(r#"{{"format": "nenpyo/1", "events": [{EVENT}]}}"#);
         let opened = crate::format::native::read(record).expect("a record");
-        LaneChange::between(&opened.timeline, EventIx(0), &from, &to)
+        LaneChange::between(&opened.timeline, EventIx(0), from, to)
     }
 
     fn actor(id: &str) -> LaneKey {
@@ -160,7 +160,7 @@ mod tests {
         LaneKey::Actors(ids.iter().map(|id| (*id).to_owned()).collect())
     }
 
-    fn text(from: LaneKey, to: LaneKey) -> String {
+    fn text(from: &LaneKey, to: &LaneKey) -> String {
         let change = between(from, to).expect("it changes something");
         let text = change.applied(EVENT).expect("the text is JSON");
         let lines = text.lines().map(str::trim);
@@ -170,39 +170,43 @@ mod tests {
     #[test]
     fn a_lane_of_actors_gives_its_own() {
         let pair = set_of(&["JPN", "CHN"]);
-        let other = text(pair.clone(), set_of(&["JPN", "KOR"]));
+        let other = text(&pair, &set_of(&["JPN", "KOR"]));
         assert!(
             other.contains(r#""actors": [ "JPN", "KOR" ], "tags""#),
             "{other}"
         );
-        let one = text(pair.clone(), set_of(&["CHN"]));
+        let one = text(&pair, &set_of(&["CHN"]));
         assert!(one.contains(r#""actors": [ "CHN" ], "tags""#), "{one}");
-        let around = text(pair.clone(), LaneKey::Around("PRK".into()));
+        let around = text(&pair, &LaneKey::Around("PRK".into()));
         assert!(around.contains(r#"[ "JPN", "CHN", "PRK" ]"#), "{around}");
-        assert_eq!(between(pair.clone(), set_of(&["CHN", "JPN"])), None);
-        assert_eq!(between(pair.clone(), LaneKey::Multilateral), None);
-        assert_eq!(between(pair, LaneKey::Rest), None);
+        assert_eq!(between(&pair, &set_of(&["CHN", "JPN"])), None);
+        assert_eq!(between(&pair, &LaneKey::Multilateral), None);
+        assert_eq!(between(&pair, &LaneKey::Rest), None);
     }
 
     #[test]
     fn an_actor_takes_the_place_of_the_one_whose_lane_was_left() {
-        let moved = text(actor("JPN"), actor("KOR"));
+        let moved = text(&actor("JPN"), &actor("KOR"));
         assert!(moved.contains(r#"[ "KOR", "CHN" ]"#), "{moved}");
-        assert_eq!(between(actor("JPN"), actor("CHN")), None, "it stands there");
+        assert_eq!(
+            between(&actor("JPN"), &actor("CHN")),
+            None,
+            "it stands there"
+        );
     }
 
     #[test]
     fn kinds_tags_and_countries_are_changed_where_they_stand() {
         let kind = text(
-            LaneKey::Kind("talks".into()),
-            LaneKey::Kind("summit".into()),
+            &LaneKey::Kind("talks".into()),
+            &LaneKey::Kind("summit".into()),
         );
         assert!(kind.ends_with(r#""kind": "summit"}"#), "{kind}");
-        let tag = text(LaneKey::Tag("peace".into()), LaneKey::Tag("oil".into()));
+        let tag = text(&LaneKey::Tag("peace".into()), &LaneKey::Tag("oil".into()));
         assert!(tag.contains(r#""tags": ["oil"]"#), "{tag}");
-        let more = text(LaneKey::Rest, LaneKey::Tag("oil".into()));
+        let more = text(&LaneKey::Rest, &LaneKey::Tag("oil".into()));
         assert!(more.contains(r#""tags": ["peace", "oil"]"#), "{more}");
-        let country = text(LaneKey::Rest, LaneKey::Country("PER".into()));
+        let country = text(&LaneKey::Rest, &LaneKey::Country("PER".into()));
         assert!(
             country.contains(r#""place": {"country": "PER"}"#),
             "{country}"
