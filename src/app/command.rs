@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 
+use super::editing::Move;
 use crate::date::{Calendar, Language, Zone};
 use crate::document::draft::Draft;
 use crate::record::EventIx;
@@ -86,6 +87,8 @@ pub enum Command {
     Editing(Editing),
     /// Fill in a form for an event.
     Form(Form),
+    /// Move an event through time or to another lane.
+    Move(Move),
 
     // What is drawn.
     /// Divide the canvas into lanes by this.

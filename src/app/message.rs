@@ -1,6 +1,7 @@
 //! What a short message says, in the reader's language at the time it is read.
 
 mod edits;
+mod moving;
 mod not_opened;
 
 pub use not_opened::{NotOpened, WhyNot};
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 
 use super::catalogue::way_to;
 use super::command::{Command, Copied};
-use crate::date::{Five, HumanDateError, Language};
+use crate::date::{Edtf, Five, HumanDateError, Language, NotMoved};
 
 /// What is to be told.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,8 +87,6 @@ pub enum Message {
     Deleted(String),
     /// The event of this title was added.
     EventAdded(String),
-    /// The event of this title was changed.
-    EventChanged(String),
     /// A form was saved that changes nothing.
     NothingChanged,
     /// A form was thrown away.
@@ -96,6 +95,16 @@ pub enum Message {
     FormKept(String),
     /// An event without an id, or the event itself, cannot be related to.
     CannotRelate,
+    /// An event was moved to this date.
+    Moved(Box<Edtf>),
+    /// The event of this title was changed.
+    Changed(String),
+    /// A date was not moved, for this reason.
+    NotMoved(NotMoved),
+    /// Beginning and end are the same, and neither goes beyond the other.
+    EndsMeet,
+    /// There is no lane on that side that would change an event.
+    NoLaneThere,
     /// A sentence of another's as it is: a report with line and column, or what the system said.
     AsTold(String),
 }
@@ -134,11 +143,15 @@ impl Message {
             Self::NothingToRedo => edits::NOTHING_TO_REDO.get(language).to_owned(),
             Self::Deleted(title) => edits::deleted(title, language),
             Self::EventAdded(title) => format!("{}{title}", edits::EVENT_ADDED.get(language)),
-            Self::EventChanged(title) => format!("{}{title}", edits::EVENT_CHANGED.get(language)),
             Self::NothingChanged => edits::NOTHING_CHANGED.get(language).to_owned(),
             Self::FormDiscarded => edits::FORM_DISCARDED.get(language).to_owned(),
             Self::FormKept(title) => edits::form_kept(title, language),
             Self::CannotRelate => edits::CANNOT_RELATE.get(language).to_owned(),
+            Self::Moved(date) => moving::moved(date, language),
+            Self::Changed(title) => format!("{}{title}", moving::CHANGED.get(language)),
+            Self::NotMoved(why) => moving::not_moved(*why).get(language).to_owned(),
+            Self::EndsMeet => moving::ENDS_MEET.get(language).to_owned(),
+            Self::NoLaneThere => moving::NO_LANE_THERE.get(language).to_owned(),
             Self::NotOpened(file) => file.words(language),
             Self::AsTold(words) => words.clone(),
             Self::EndsBeforeToday => ENDS_BEFORE_TODAY.get(language).to_owned(),
@@ -372,12 +385,21 @@ mod tests {
             Message::NothingToRedo,
             Message::Deleted("Talks".into()),
             Message::EventAdded("Talks".into()),
-            Message::EventChanged("Talks".into()),
             Message::NothingChanged,
             Message::FormDiscarded,
             Message::FormKept("Talks".into()),
             Message::FormKept(String::new()),
             Message::CannotRelate,
+            Message::Moved(Box::new(Edtf::parse("1972-10-03").expect("a date"))),
+            Message::Changed("Talks".into()),
+            Message::NotMoved(NotMoved::Several),
+            Message::NotMoved(NotMoved::Open),
+            Message::NotMoved(NotMoved::Unknown),
+            Message::NotMoved(NotMoved::NoEnds),
+            Message::NotMoved(NotMoved::NothingKnown),
+            Message::NotMoved(NotMoved::NoSuchDate),
+            Message::EndsMeet,
+            Message::NoLaneThere,
         ]
     }
 

@@ -129,6 +129,7 @@ impl State {
         self.let_go(false);
         self.forms = Forms::default();
         self.left = None;
+        self.cancel_move();
         let again = document.origin == self.document.origin;
         let spot = self.spot();
         let selected = self.selected.and_then(|event| {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Settings;
 use super::command::Way;
-use super::editing::{Closing, Editing, Home, SavingAs};
+use super::editing::{Closing, Editing, Home, Moving, SavingAs};
 use super::find::Find;
 use super::form::Forms;
 use super::jobs::{Job, Wake};
@@ -69,6 +69,8 @@ pub enum Dialog {
     Left,
     /// The window is to be closed, and the last edits are on no disk.
     Closing,
+    /// An event was let go over another lane: whether that changes it.
+    MoveLane,
 }
 
 /// Where the pointer is over the plot, in points from its left edge.
@@ -139,6 +141,8 @@ pub struct State {
     pub editing: Editing,
     /// The forms for its events.
     pub forms: Forms,
+    /// The event in the hand.
+    pub moving: Option<Moving>,
     /// The earlier versions that are listed.
     pub versions: Vec<Backup>,
     /// A save under another name that runs.
@@ -188,6 +192,7 @@ impl State {
             changed_on_disk: None,
             editing: Editing::default(),
             forms: Forms::default(),
+            moving: None,
             versions: Vec::new(),
             saving_as: None,
             closing: Closing::default(),

@@ -31,6 +31,7 @@ impl State {
 
             Command::Editing(asked) => self.update_editing(asked),
             Command::Form(asked) => self.update_form(asked),
+            Command::Move(what) => self.update_moving(what),
 
             Command::FitAll => {
                 self.scroll_points = 0.0;
@@ -302,6 +303,7 @@ impl State {
     }
 
     pub(super) fn toggle_dialog(&mut self, dialog: Dialog) {
+        self.cancel_move();
         self.dialog = if self.dialog == Some(dialog) {
             None
         } else {
@@ -310,7 +312,9 @@ impl State {
     }
 
     fn escape(&mut self) {
-        if self.dialog.take().is_some() {
+        if self.cancel_move() {
+            // What was in the hand is back, and nothing else is given up.
+        } else if self.dialog.take().is_some() {
             // What was left by a program that died waits for the reader's choice.
             self.dialog = self.left.is_some().then_some(Dialog::Left);
             self.effects.push(Effect::FocusCanvas);

@@ -21,8 +21,9 @@ mod zone;
 pub use calendar::{Almanac, Calendar, Era, LunarDate, in_calendar, japanese_eras};
 pub use civil::{CivilDate, CivilDateTime, Weekday, days_in_month, is_leap_year};
 pub use edtf::{
-    Date, DateTime, Edtf, Endpoint, Hemisphere, Interval, LongYear, Member, Part, PlainYear,
-    Qualification, Season, Set, SetKind, Shape, SubYear, SubYearKind, TimeShift, TwoDigits, Year,
+    Clock, Date, DateTime, Edtf, Endpoint, Grip, Hemisphere, Hold, Interval, LongYear, Member,
+    NotMoved, Part, PlainYear, Qualification, Season, Set, SetKind, Shape, SubYear, SubYearKind,
+    TimeShift, TwoDigits, Year,
 };
 pub use error::{DateError, DateErrorKind};
 pub use extent::{Edge, EdgeKind, Extent};

@@ -78,7 +78,14 @@ impl Chord {
         let edits = held.command
             && matches!(
                 self.key,
-                Key::A | Key::C | Key::V | Key::X | Key::Z | Key::Y
+                Key::A
+                    | Key::C
+                    | Key::V
+                    | Key::X
+                    | Key::Z
+                    | Key::Y
+                    | Key::ArrowLeft
+                    | Key::ArrowRight
             );
         (held.command && !edits) || matches!(self.key, Key::F1 | Key::F3 | Key::F5 | Key::F6)
     }
@@ -170,6 +177,7 @@ fn repeats(command: &Command) -> bool {
             | Command::ScaleUp
             | Command::ScaleDown
             | Command::Hand(_)
+            | Command::Move(_)
             | Command::Editing(Editing::Undo | Editing::Redo)
     )
 }
@@ -238,6 +246,9 @@ mod tests {
         assert!(!Chord::parse("Ctrl+C").expect("a key").works_in_text());
         assert!(!Chord::parse("F").expect("a key").works_in_text());
         assert!(Chord::parse("Ctrl+F").expect("a key").works_in_text());
+        // They select words.
+        let word = Chord::parse("Ctrl+Shift+ArrowLeft").expect("a key");
+        assert!(!word.works_in_text());
     }
 
     #[test]

@@ -268,6 +268,7 @@ pub fn can(state: &State, command: &Command) -> bool {
         Command::Reload | Command::Editing(Editing::ToggleVersions) => state.path().is_some(),
         Command::CentreSelection
         | Command::ClearSelection
+        | Command::Move(_)
         | Command::Editing(Editing::Delete | Editing::Duplicate) => state.selected.is_some(),
         Command::Form(Form::Edit) => state.selected.is_some(),
         Command::Form(Form::Save) => state.forms.open().is_some(),

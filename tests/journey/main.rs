@@ -14,6 +14,7 @@ use nenpyo::date::Language;
 use nenpyo::index::Grouping;
 use nenpyo::ui::NenpyoApp;
 
+mod drag;
 mod files;
 mod form;
 mod keyboard;

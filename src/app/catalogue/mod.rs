@@ -4,6 +4,7 @@
 mod choices;
 mod edit;
 mod go;
+mod moving;
 mod record;
 mod view;
 
@@ -67,6 +68,7 @@ pub fn catalogue() -> &'static [Entry] {
         let parts = [
             record::opening(),
             edit::entries(),
+            moving::entries(),
             go::entries(),
             view::entries(),
             record::help(),

@@ -77,7 +77,7 @@ impl State {
         }
     }
 
-    fn selected_for_edit(&mut self) -> Option<EventIx> {
+    pub(super) fn selected_for_edit(&mut self) -> Option<EventIx> {
         if self.selected.is_none() {
             self.notices.done(Message::SelectFirst);
         }

@@ -9,12 +9,14 @@ mod closing;
 mod commands;
 mod kept;
 mod left;
+mod moving;
 mod save_as;
 mod versions;
 
 use std::sync::Arc;
 
 pub use closing::Closing;
+pub use moving::{LaneChange, Move, Moving};
 pub use save_as::SavingAs;
 
 use super::command::{Command, Editing as Asked};
@@ -155,6 +157,8 @@ impl State {
 
     /// Brings everything up to date that was made of the events that an edit touched.
     fn follow(&mut self, events: &[Touched], fields: &[String]) {
+        // What a hand holds is not as it was taken.
+        self.cancel_move();
         let timeline = &self.document.timeline;
         let patched = Arc::make_mut(&mut self.index).patch(timeline, events);
         if fields.iter().any(|name| name == "bands") {

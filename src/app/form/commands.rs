@@ -219,7 +219,7 @@ impl State {
             let title = crate::scene::cut(title).into_owned();
             let message = match event {
                 None => Message::EventAdded(title),
-                Some(_) => Message::EventChanged(title),
+                Some(_) => Message::Changed(title),
             };
             let undo = Command::Editing(command::Editing::Undo);
             self.notices.done_but(message, undo);

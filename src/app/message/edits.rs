@@ -74,13 +74,6 @@ pub(super) const EVENT_ADDED: Five = Five::new(
     "已新增：",
     "추가함: ",
 );
-pub(super) const EVENT_CHANGED: Five = Five::new(
-    "Changed: ",
-    "変更しました：",
-    "已更改：",
-    "已變更：",
-    "변경함: ",
-);
 pub(super) const NOTHING_CHANGED: Five = Five::new(
     "Nothing was changed",
     "変更はありません",

@@ -18,12 +18,14 @@ mod cursor;
 mod date;
 mod extent;
 mod far;
+mod moved;
 mod parse;
 mod parse_date;
 mod parse_time;
 mod qualifier;
 mod sub_year;
 mod time;
+mod unit;
 mod within;
 mod year;
 
@@ -35,6 +37,7 @@ use std::str::FromStr;
 
 pub use compound::{Endpoint, Interval, Member, Set, SetKind};
 pub use date::{Date, TwoDigits};
+pub use moved::{Clock, Grip, Hold, NotMoved};
 pub use qualifier::{Part, Qualification};
 pub use sub_year::{Hemisphere, Season, SubYear, SubYearKind};
 pub use time::{DateTime, TimeShift};

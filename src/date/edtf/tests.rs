@@ -2,6 +2,7 @@
 
 mod accepted;
 mod extents;
+mod moved;
 mod order;
 mod properties;
 mod refused;

@@ -6,9 +6,11 @@ use super::super::fonts::color32;
 use super::super::look::Look;
 use super::clicks::clicks;
 use super::context_menu::menu;
+use super::moving;
 use super::wheel::wheel;
 use crate::app::State;
 use crate::app::command::{Command, Gesture};
+use crate::app::editing::Move;
 use crate::app::motion::Held;
 use crate::scene::{Hit, LaneKey, OverviewPart, Scene};
 
@@ -26,6 +28,8 @@ enum Drag {
     },
     /// A lane by its header.
     Lane(LaneKey),
+    /// An event, at a time of the axis.
+    Event { from_s: f64 },
 }
 
 /// Keys that move the window, by where they lie and not by what is printed on them.
@@ -93,10 +97,20 @@ impl Hands {
                 .input(|input| input.pointer.press_origin())
                 .or(response.interact_pointer_pos());
             let at = origin.map(|at| (at - rect.min).to_pos2());
-            let drag = at.map_or(Drag::Paper, |at| begin(at, scene, state));
-            if !matches!(drag, Drag::Lane(_)) {
+            // The middle button moves the paper, whatever lies under it.
+            let is_first = response.drag_started_by(PointerButton::Primary);
+            let event = at.filter(|_| is_first);
+            let event = event.and_then(|at| moving::begin(scene, state, at));
+            let drag = match (event.is_some(), at) {
+                (true, Some(at)) => Drag::Event {
+                    from_s: scene.viewport.time_at(at.x - scene.layout.header.right),
+                },
+                (_, at) => at.map_or(Drag::Paper, |at| begin(at, scene, state)),
+            };
+            if matches!(drag, Drag::Paper | Drag::Overview { .. }) {
                 send.push(Command::Hand(Gesture::Grab));
             }
+            send.extend(event);
             self.drag = Some(drag);
             response.request_focus();
         }
@@ -132,6 +146,9 @@ impl Hands {
                         send.push(Command::Hand(shown));
                     }
                 }
+                (Drag::Event { from_s }, Some(at)) => {
+                    send.extend(moving::to(ui, scene, state, *from_s, at));
+                }
                 _ => {}
             }
         }
@@ -141,6 +158,7 @@ impl Hands {
                     let velocity = ui.input(|input| input.pointer.velocity().x);
                     send.push(Command::Hand(Gesture::Throw(velocity)));
                 }
+                (Drag::Event { .. }, _) => send.push(Command::Move(Move::Drop)),
                 (Drag::Lane(lane), Some(at)) => {
                     send.push(Command::MoveLane {
                         lane,

@@ -9,6 +9,7 @@ mod ghost;
 mod hands;
 mod hover;
 mod mesh;
+mod moving;
 mod paint;
 mod scroll_bar;
 mod span;
@@ -106,6 +107,7 @@ impl Canvas {
         // What the panel tells needs no card.
         let told = state.selected.filter(|_| panel_is_open);
         self.hover.note(ui, hit, told);
+        moving::cursor(ui, &scene, state, pointer);
 
         let mut brush = Brush {
             ui,
@@ -124,6 +126,7 @@ impl Canvas {
         }
         scroll_bar::show(ui, &scene, rect, look, send);
         self.hands.paint(ui, &scene, rect, look);
+        moving::show(ui, &scene, state, rect, look);
         // The pointer's card goes before that of what the keyboard came to.
         let focused = focused.filter(|_| hit.is_none());
         self.hover

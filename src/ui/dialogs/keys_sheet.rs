@@ -13,9 +13,11 @@ use crate::theme::TextRole;
 
 /// What the canvas does with keys and hands, which no menu lists.
 #[rustfmt::skip]
-const HANDS: [(Five, Five); 14] = [
+const HANDS: [(Five, Five); 15] = [
     (Five::new("Drag", "ドラッグ", "拖动", "拖曳", "끌기"),
      Five::new("Move through time; let go in motion to throw", "時間を移動。動かしながら放すと滑る", "沿时间移动；移动中松开会继续滑行", "沿時間移動；移動中放開會繼續滑行", "시간을 따라 이동. 움직이면서 놓으면 미끄러짐")),
+    (Five::new("Drag an event", "出来事をドラッグ", "拖动事件", "拖曳事件", "사건 끌기"),
+     Five::new("Move it, or one end of it; Alt keeps it from snapping, Esc puts it back", "出来事またはその端を移動。Alt で吸着なし、Esc で元に戻す", "移动事件或它的一端；按住 Alt 可自由移动，按 Esc 放回", "移動事件或它的一端；按住 Alt 可自由移動，按 Esc 放回", "사건이나 그 한쪽 끝을 이동. Alt는 붙지 않게, Esc는 되돌리기")),
     (Five::new("Wheel", "ホイール", "滚轮", "滾輪", "휠"),
      Five::new("Zoom about the pointer", "ポインターを中心に拡大・縮小", "以指针为中心缩放", "以指標為中心縮放", "포인터를 중심으로 확대·축소")),
     (Five::new("Ctrl wheel", "Ctrl ホイール", "Ctrl 滚轮", "Ctrl 滾輪", "Ctrl 휠"),
@@ -60,7 +62,7 @@ pub fn show(ui: &mut Ui, look: &Look, first: bool, send: &mut Vec<Command>) {
             super::scroll_by_keys(ui, look.sizes().control_height, room * 0.9);
             ui.columns(2, |columns| {
                 if let [left, right] = columns {
-                    for menu in [Menu::Go, Menu::Record, Menu::Help] {
+                    for menu in [Menu::Go, Menu::Edit, Menu::Record, Menu::Help] {
                         group(left, look, menu, mac);
                     }
                     group(right, look, Menu::View, mac);

@@ -6,6 +6,7 @@ mod go_to;
 mod history;
 mod keys_sheet;
 mod left;
+mod move_lane;
 mod palette;
 mod phrases;
 mod problems;
@@ -44,7 +45,11 @@ impl Dialogs {
             Dialog::GoTo => (440.0, 72.0),
             Dialog::Keys => (880.0, 40.0),
             Dialog::Problems => (760.0, 64.0),
-            Dialog::History | Dialog::Left | Dialog::Closing | Dialog::Versions => (560.0, 64.0),
+            Dialog::History
+            | Dialog::Left
+            | Dialog::Closing
+            | Dialog::MoveLane
+            | Dialog::Versions => (560.0, 64.0),
         };
         let screen = ui.ctx().content_rect();
         let factor = look.grid(1.0) / 4.0;
@@ -67,6 +72,7 @@ impl Dialogs {
                 Dialog::History => history::show(ui, state, look, just_opened, send),
                 Dialog::Left => left::show(ui, state, look, just_opened, send),
                 Dialog::Closing => closing::show(ui, look, just_opened, send),
+                Dialog::MoveLane => move_lane::show(ui, state, look, just_opened, send),
                 Dialog::Versions => versions::show(ui, state, look, just_opened, send),
                 Dialog::Problems => self.problems.show(ui, state, look, just_opened, send),
             }

@@ -29,6 +29,8 @@ phrases! {
         LeaveOut => Five::new("Open without them", "変更なしで開く", "不用更改而打开", "不用變更而開啟", "변경 없이 열기"),
         Versions => Five::new("Earlier versions", "以前の版", "早期版本", "早期版本", "이전 판"),
         VersionsAbout => Five::new("One opens for reading; save it under another name to go on with it.", "開いて読むことができます。続けて使うには別の名前で保存してください。", "可以打开阅读；要继续使用，请另存为其他名称。", "可以開啟閱讀；要繼續使用，請另存為其他名稱。", "열어서 읽을 수 있습니다. 계속 쓰려면 다른 이름으로 저장하세요."),
+        ChangeIt => Five::new("Change", "変更する", "更改", "變更", "변경"),
+        OnlyTheDate => Five::new("Only the date", "日付だけ", "只改日期", "只改日期", "날짜만"),
         CopyAll => Five::new("Copy all", "すべてコピー", "全部复制", "全部複製", "모두 복사"),
     }
 }

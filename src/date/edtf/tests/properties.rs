@@ -123,7 +123,7 @@ fn set() -> BoxedStrategy<String> {
         .boxed()
 }
 
-fn valid() -> BoxedStrategy<String> {
+pub(super) fn valid() -> BoxedStrategy<String> {
     prop_oneof![4 => date(), 1 => date_time(), 2 => interval(), 2 => set()].boxed()
 }
 
