@@ -16,6 +16,7 @@ use nenpyo::ui::NenpyoApp;
 
 mod files;
 mod keyboard;
+mod merging;
 mod moving;
 mod rooms;
 

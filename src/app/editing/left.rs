@@ -17,6 +17,7 @@ impl State {
                 self.left = Some(edits);
                 self.dialog = Some(Dialog::Left);
             }
+            Some(Left::Merge(left)) => self.take_left_merge(*left),
             Some(Left::Unusable { path, why }) => {
                 self.notices.problem(Message::LeftUnusable { path, why });
             }

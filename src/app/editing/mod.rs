@@ -9,12 +9,14 @@ mod closing;
 mod commands;
 mod kept;
 mod left;
+mod merging;
 mod save_as;
 mod versions;
 
 use std::sync::Arc;
 
 pub use closing::Closing;
+pub use merging::{Conflicts, Merging};
 pub use save_as::SavingAs;
 
 use super::command::{Command, Editing as Asked};
@@ -51,6 +53,8 @@ pub struct Editing {
     unsaved_s: Option<f64>,
     /// The revision that the keeper is saving.
     saving: Option<Revision>,
+    /// What another program's changes of the file ask for.
+    merge: merging::Merge,
 }
 
 /// How the keeper's work goes.
@@ -88,6 +92,9 @@ impl State {
         if self.left.is_some() {
             // Its edits come first, or not at all.
             self.dialog = Some(Dialog::Left);
+            return None;
+        }
+        if self.must_decide() {
             return None;
         }
         let opened = self.editing.keeper.is_none();
@@ -129,6 +136,9 @@ impl State {
     /// Takes edits back, or makes them again, until so many of the history's are made; returns to
     /// where the reader was at the last of them.
     pub(super) fn walk_to(&mut self, point: Point) {
+        if self.must_decide() {
+            return;
+        }
         self.let_go_of_jobs();
         let timeline = Arc::make_mut(&mut self.document.timeline);
         let walked = self.editing.history.go_to(timeline, point);
@@ -148,6 +158,7 @@ impl State {
     /// Jobs hold the record as it was; without them it can be changed where it lies.
     fn let_go_of_jobs(&mut self) {
         self.regroup = None;
+        self.editing.merge.let_go_of_job();
     }
 
     /// Brings everything up to date that was made of the events that an edit touched.

@@ -12,6 +12,7 @@ use crate::format::Progress;
 use crate::record::Timeline;
 
 mod kept;
+mod merged;
 
 struct Desk {
     state: State,
