@@ -207,6 +207,8 @@ pub enum Editing {
     LeaveOut,
     /// Close the window, whatever is lost.
     CloseInAnyCase,
+    /// Bring our changes and those of another program together.
+    Merge(super::editing::Merging),
     /// Save the record now.
     Save,
     /// Begin with what could not be saved or written down.

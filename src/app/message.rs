@@ -73,6 +73,10 @@ pub enum Message {
     },
     /// So many edits that were left could not be made again.
     LeftFailed(usize),
+    /// Our changes and those of another program, of so many events, are one now.
+    Merged(usize),
+    /// Our changes and those of another program wait for the reader.
+    MergePutOff,
     /// Changes of this window are in no file yet, and would be lost.
     SaveFirst,
     /// No earlier version of the record is kept.
@@ -136,6 +140,8 @@ impl Message {
             Self::CopyMade(path) => edits::copy_made(path, language),
             Self::LeftUnusable { path, why } => edits::left_unusable(path, why, language),
             Self::LeftFailed(count) => edits::left_failed(*count, language),
+            Self::Merged(events) => edits::merged(*events, language),
+            Self::MergePutOff => edits::MERGE_PUT_OFF.get(language).to_owned(),
             Self::SaveFirst => edits::SAVE_FIRST.get(language).to_owned(),
             Self::NoVersions => edits::NO_VERSIONS.get(language).to_owned(),
             Self::AllSaved => edits::ALL_SAVED.get(language).to_owned(),
@@ -378,6 +384,10 @@ mod tests {
                 why: "another file".into(),
             },
             Message::LeftFailed(2),
+            Message::Merged(0),
+            Message::Merged(1),
+            Message::Merged(3),
+            Message::MergePutOff,
             Message::SaveFirst,
             Message::NoVersions,
             Message::AllSaved,

@@ -126,11 +126,14 @@ impl State {
 
     /// Shows a record that was read.
     pub(super) fn show(&mut self, document: Document, index: Index) {
+        let again = document.origin == self.document.origin;
+        let moves = self.forms.moves_to.take();
+        let moves = moves.is_some_and(|path| document.origin.path() == Some(&*path));
+        let forms = (again || moves).then(|| self.carry_forms());
         self.let_go(false);
         self.forms = Forms::default();
         self.left = None;
         self.cancel_move();
-        let again = document.origin == self.document.origin;
         let spot = self.spot();
         let selected = self.selected.and_then(|event| {
             self.document
@@ -148,6 +151,9 @@ impl State {
             .changed_on_disk
             .filter(|now| again && document.stamp.map(OnDisk::File) != Some(*now));
         self.document = document;
+        if let Some(forms) = forms {
+            self.put_forms(forms);
+        }
         self.regroup = None;
         self.trail = super::trail::Trail::default();
         if !again {

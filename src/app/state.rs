@@ -67,6 +67,8 @@ pub enum Dialog {
     Versions,
     /// The edits that a program which died left.
     Left,
+    /// What another program changed otherwise than we did.
+    Merge,
     /// The window is to be closed, and the last edits are on no disk.
     Closing,
     /// An event was let go over another lane: whether that changes it.

@@ -314,7 +314,8 @@ impl State {
     fn escape(&mut self) {
         if self.cancel_move() {
             // What was in the hand is back, and nothing else is given up.
-        } else if self.dialog.take().is_some() {
+        } else if let Some(dialog) = self.dialog.take() {
+            self.put_off_merge(dialog);
             // What was left by a program that died waits for the reader's choice.
             self.dialog = self.left.is_some().then_some(Dialog::Left);
             self.effects.push(Effect::FocusCanvas);

@@ -29,6 +29,7 @@ use thiserror::Error;
 
 pub use payload::{Base, Recorded};
 pub use recovered::{ReadError, Recovered, Torn, read};
+pub(super) use replay::replay_on;
 pub use replay::{Failed, OtherBase, Replayed, Why, replay};
 
 use super::disk::Stamp;
@@ -225,6 +226,28 @@ impl Journal {
             self.base = base;
             self.base.set_stamp(stamp);
         }
+        self.write_anew()
+    }
+
+    /// Goes on with another file, which has what was written here but for these changes. The old
+    /// journal stands until the new one is in its place, in one step. No save may be announced.
+    pub fn rebase(
+        &mut self,
+        base: Base,
+        label: Option<&Label>,
+        changes: &[Named],
+    ) -> Result<(), SaveError> {
+        let mut entries = Vec::new();
+        if !changes.is_empty() {
+            let (label, changes) = (label.cloned(), changes.to_vec());
+            let frame = self.frame(&Payload::Edit(Recorded { label, changes }))?;
+            entries.push(Kept {
+                frame,
+                saving: None,
+            });
+        }
+        (self.base, self.entries) = (base, entries);
+        self.edits += 1;
         self.write_anew()
     }
 

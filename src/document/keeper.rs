@@ -61,6 +61,19 @@ pub struct Start {
     pub left: Option<Recovered>,
 }
 
+/// The file that a keeper goes on with after a merge.
+#[derive(Debug)]
+pub struct Onto {
+    /// The record as it was read.
+    pub opened: Snapshot,
+    /// What its file looked like then.
+    pub stamp: Option<Stamp>,
+    /// What the edit is called that brings our changes to it.
+    pub label: Label,
+    /// What it changed; nothing where all is in the file.
+    pub changes: Vec<Named>,
+}
+
 /// What a keeper has done.
 #[derive(Debug)]
 pub enum Told {
@@ -167,6 +180,14 @@ impl Keeper {
     /// Saves the record as it is now.
     pub fn save(&self, record: Snapshot, revision: Revision) {
         self.ask(Ask::Save { record, revision });
+    }
+
+    /// Goes on with the file as another program left it, and with what is to be changed in it: the
+    /// edits that were written down before are in these changes. No save may be under way.
+    ///
+    /// The old journal stands until the new one is in its place; [`Told::Durable`] says when.
+    pub fn rebase(&self, onto: Onto) {
+        self.ask(Ask::Rebase(onto));
     }
 
     /// Begins where it could not begin or write before.

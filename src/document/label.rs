@@ -18,6 +18,7 @@ pub enum What {
     Merge,
     Paste,
     ChangeRecord,
+    MergeFiles,
 }
 
 /// An edit's name: what it does and to which event, or to how many.
@@ -88,6 +89,7 @@ impl What {
             Self::Delete => Five::new("Delete {}", "{}を削除", "删除{}", "刪除{}", "{} 삭제"),
             Self::Merge => Five::new("Merge into {}", "{}に統合", "合并到{}", "合併到{}", "{}에 병합"),
             Self::Paste => Five::new("Paste {}", "{}を貼り付け", "粘贴{}", "貼上{}", "{} 붙여넣기"),
+            Self::MergeFiles => Five::new("Merge {} with the changed file", "{}を変更後のファイルに統合", "将{}合并到更改后的文件", "將{}合併到變更後的檔案", "바뀐 파일에 {} 병합"),
             Self::ChangeRecord => Five::new("Change the record", "記録を変更", "更改记录", "變更記錄", "기록 변경"),
         }
     }
@@ -109,6 +111,7 @@ mod tests {
             What::Merge,
             What::Paste,
             What::ChangeRecord,
+            What::MergeFiles,
         ];
         for language in Language::ALL {
             let words = all.map(|what| Label::one(what, "{} Lima").words(language));

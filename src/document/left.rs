@@ -4,12 +4,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Document;
-use super::backup::folder_of;
-use super::journal::{self, ReadError, Recovered, Replayed, read, replay};
+use super::backup::{VERSIONS, folder_of, list};
+use super::digest::Digest;
+use super::journal::{self, Base, ReadError, Recovered, Replayed, read, replay};
 use super::keeper::Folders;
 use super::lock::{self, Lock};
+use super::merge::{Merge, merge, stand_in};
+use super::save::save_for_owner;
 use super::storage::Storage;
-use crate::record::Timeline;
+use crate::format::native;
+use crate::record::{ReadOnlyReason, Timeline};
 
 /// The name under which a journal is kept whose edits nobody wants, or that cannot be used.
 const ASIDE: &str = "journal-aside";
@@ -19,6 +23,8 @@ const ASIDE: &str = "journal-aside";
 pub enum Left {
     /// Edits that can be made again.
     Edits(Box<LeftEdits>),
+    /// Edits of the file as it was before another program changed it.
+    Merge(Box<LeftMerge>),
     /// A journal that is of no use for the file as it is. It was put aside, to this path.
     Unusable {
         /// Where it is.
@@ -41,6 +47,17 @@ pub struct LeftEdits {
     pub replayed: Replayed,
 }
 
+/// Edits of the file as it was before another program changed it, merged with what it is now.
+#[derive(Debug)]
+pub struct LeftMerge {
+    /// The journal.
+    pub recovered: Recovered,
+    /// The merge; its edit is to be made on the record as it was opened.
+    pub merge: Merge,
+    /// How many edits could not be made again. They are in the journal only: see [`keep_copy`].
+    pub failed: usize,
+}
+
 /// Looks for what an earlier program left of a record that was just opened. Where another window
 /// edits it now, its journal is that one's; nothing is then found.
 pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Option<Left> {
@@ -49,7 +66,7 @@ pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Op
     let journal = folder.join(journal::NAME);
     storage.look(&journal).ok()??;
     let _lock = Lock::take(&folder.join(lock::NAME), "looking for changes").ok()?;
-    let read = match read(storage, &journal) {
+    let mut read = match read(storage, &journal) {
         Ok(read) => read?,
         Err(ReadError::Damaged { before, .. }) => *before,
         Err(error) => return put_aside(storage, &journal, error.to_string(), Vec::new()),
@@ -58,6 +75,11 @@ pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Op
         // It only says that the record was about to be edited.
         let _ = storage.remove(&journal);
         return None;
+    }
+    if read.edits().next().is_none() {
+        // Forms are of whatever the record is now.
+        read.base = Base::of(Some(&path), document.timeline.original(), document.stamp);
+        return Some(Left::Forms(Box::new(read)));
     }
     match replay(Timeline::clone(&document.timeline), &read) {
         Ok(replayed) if replayed.edits.is_empty() && replayed.failed.is_empty() => {
@@ -72,8 +94,74 @@ pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Op
             recovered: read,
             replayed,
         }))),
-        Err(error) => put_aside(storage, &journal, error.to_string(), read.drafts),
+        Err(error) => {
+            let drafts = read.drafts.clone();
+            match merged(storage, folders, &path, document, read) {
+                Some(merge) => Some(Left::Merge(Box::new(merge))),
+                None => put_aside(storage, &journal, error.to_string(), drafts),
+            }
+        }
     }
+}
+
+/// Merges edits with a file that they were not made on; `None` where none of them can be.
+fn merged(
+    storage: &dyn Storage,
+    folders: &Folders,
+    path: &Path,
+    document: &Document,
+    recovered: Recovered,
+) -> Option<LeftMerge> {
+    let theirs = &*document.timeline;
+    let may_be_changed = theirs
+        .read_only_reason()
+        .is_none_or(ReadOnlyReason::user_decides);
+    if !may_be_changed {
+        return None;
+    }
+    let on_its_own_base = || {
+        let base = base_of(storage, folders, path, &recovered)?;
+        let replayed = replay(base.clone(), &recovered).ok()?;
+        Some((base, replayed.timeline, replayed.failed.len()))
+    };
+    let (base, ours, failed) = on_its_own_base().unwrap_or_else(|| {
+        let made_up = stand_in(theirs, &recovered);
+        (made_up.base, made_up.ours, made_up.failed.len())
+    });
+    if failed > 0 && failed == recovered.edits().count() {
+        return None;
+    }
+    let merge = merge(&base, &ours, theirs);
+    Some(LeftMerge {
+        recovered,
+        merge,
+        failed,
+    })
+}
+
+/// The file that a journal's edits were made on, if it is one of the earlier versions.
+fn base_of(
+    storage: &dyn Storage,
+    folders: &Folders,
+    path: &Path,
+    recovered: &Recovered,
+) -> Option<Timeline> {
+    let versions = list(storage, &folder_of(&folders.data.join(VERSIONS), path)).ok()?;
+    let bytes = versions.iter().find_map(|version| {
+        let bytes = storage.read(&version.path).ok()?;
+        recovered.knows(Digest::of(&bytes)).then_some(bytes)
+    });
+    Some(native::read(bytes?).ok()?.timeline)
+}
+
+/// Keeps a copy of a record's journal beside it, before it goes on without some of its edits.
+pub fn keep_copy(storage: &dyn Storage, folders: &Folders, path: &Path) -> io::Result<PathBuf> {
+    let path = storage.follow(path)?;
+    let journal = folder_of(&folders.state, &path).join(journal::NAME);
+    let bytes = storage.read(&journal)?;
+    let aside = free_name(storage, &journal)?;
+    save_for_owner(storage, &aside, &bytes).map_err(io::Error::other)?;
+    Ok(aside)
 }
 
 /// Puts the journal of a record aside: its edits are not wanted. They can still be found there.
@@ -94,11 +182,17 @@ fn put_aside(
 }
 
 fn rename_aside(storage: &dyn Storage, journal: &Path) -> io::Result<PathBuf> {
+    let aside = free_name(storage, journal)?;
+    storage.rename(journal, &aside)?;
+    Ok(aside)
+}
+
+/// A name for a journal that is put aside at which nothing stands.
+fn free_name(storage: &dyn Storage, journal: &Path) -> io::Result<PathBuf> {
     let mut number = 1;
     loop {
         let aside = journal.with_file_name(format!("{ASIDE}-{number}"));
         if storage.look(&aside)?.is_none() {
-            storage.rename(journal, &aside)?;
             return Ok(aside);
         }
         number += 1;

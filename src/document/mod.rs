@@ -9,6 +9,8 @@
 //! keeps what was there, and a [`lock`] lets one window at a time do so; a [`keeper`] does all of
 //! this on threads of its own, and [`left`] finds what one that died had not saved. They ask a
 //! [`storage`] for the disk and their caller for folders and times.
+//!
+//! Where another program changes the file meanwhile, [`merge`] brings the two together.
 
 pub mod backup;
 mod digest;
@@ -22,6 +24,7 @@ mod killed;
 mod label;
 pub mod left;
 pub mod lock;
+pub mod merge;
 mod named;
 #[cfg(test)]
 mod sample;

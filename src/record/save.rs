@@ -1,15 +1,16 @@
 //! Writing a record: the file's own bytes wherever nothing was changed.
 
 use std::io;
+use std::sync::Arc;
 
 use super::ids::EventIx;
 use super::store::{Span, Store};
 use super::timeline::Timeline;
 
 /// A record as it was at a moment, to be written while it is edited further. It shares the file's
-/// bytes; to take one costs some 24 bytes an event.
+/// bytes; to take one costs some 24 bytes an event, and to clone it nothing.
 #[derive(Clone, Debug)]
-pub struct Snapshot(Store);
+pub struct Snapshot(Arc<Store>);
 
 impl Timeline {
     /// Writes the record; one that was not changed is the same bytes as were read, and of one
@@ -25,7 +26,7 @@ impl Timeline {
 
     /// The record as it is now.
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot(self.store.clone())
+        Snapshot(Arc::new(self.store.clone()))
     }
 }
 

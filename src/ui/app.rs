@@ -2,7 +2,7 @@
 
 mod rooms;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -148,6 +148,18 @@ impl NenpyoApp {
     /// Carries out a command, for tests.
     pub fn command(&mut self, command: Command) {
         self.state.update(command);
+    }
+
+    /// Has edits kept in this folder, for tests: without, they are in memory only.
+    pub fn keep_in(&mut self, folder: &Path) {
+        self.state.home = Some(Home {
+            storage: Arc::new(Disk),
+            folders: Folders {
+                data: folder.join("data"),
+                state: folder.join("state"),
+            },
+            words: "a test".to_owned(),
+        });
     }
 
     /// The canvas, for tests.

@@ -18,6 +18,7 @@ mod drag;
 mod files;
 mod form;
 mod keyboard;
+mod merging;
 mod moving;
 mod rooms;
 

@@ -3,6 +3,7 @@
 use super::Menu::{self, Help, Record};
 use super::{Command as C, Entry};
 use crate::app::command::Editing as E;
+use crate::app::editing::Merging;
 use crate::date::Five;
 
 fn entry(menu: Menu, command: C, keys: &'static [&'static str], words: Five, tip: Five) -> Entry {
@@ -40,6 +41,9 @@ pub(super) fn opening() -> Vec<Entry> {
         entry(Record, C::Editing(E::TryToSave), &[],
             Five::new("Try again to save", "もう一度保存する", "再次尝试保存", "再次嘗試保存", "다시 저장 시도"),
             Five::new("Begin again with what could not be saved", "保存できなかったものをやり直す", "重新保存未能保存的内容", "重新保存未能保存的內容", "저장하지 못한 것을 다시 저장")),
+        entry(Record, C::Editing(E::Merge(Merging::Begin)), &[],
+            Five::new("Merge with the file…", "ファイルと統合…", "与文件合并…", "與檔案合併…", "파일과 병합…"),
+            Five::new("Bring your changes and those of another program together", "自分の変更と別のプログラムの変更を一つにする", "合并您的更改与其他程序的更改", "合併您的變更與其他程式的變更", "내 변경과 다른 프로그램의 변경을 합치기")),
         entry(Record, C::ToggleProblems, &[],
             Five::new("Show problems", "問題点を表示", "显示问题", "顯示問題", "문제 보기"),
             Five::new("What was found wrong in the record", "記録で見つかった問題点", "记录中发现的问题", "記錄中發現的問題", "기록에서 발견된 문제")),

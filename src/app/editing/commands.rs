@@ -25,6 +25,7 @@ impl State {
             Asked::LeaveOut => self.leave_out(),
             Asked::CloseInAnyCase => self.close_in_any_case(),
             Asked::EditAnyway => Arc::make_mut(&mut self.document.timeline).set_read_only(None),
+            Asked::Merge(asked) => self.update_merge(asked),
             Asked::Save => self.save_now(),
             Asked::TryToSave => self.try_to_save_again(),
         }

@@ -16,6 +16,7 @@ impl State {
             self.close_if_it_waits();
         }
         self.take_saved_as();
+        self.pass_merge();
         let unsaved_s = self.editing.unsaved_s.as_mut();
         let unsaved_s = unsaved_s.filter(|_| self.settings.autosave)?;
         *unsaved_s += passed_s;
@@ -32,18 +33,23 @@ impl State {
         let editing = &mut self.editing;
         editing.unsaved_s = None;
         let revision = editing.history.revision();
-        if !editing.is_modified() || editing.saving == Some(revision) {
+        let is_saving = editing.saving == Some(revision);
+        if !editing.is_modified() || is_saving || editing.merge.holds_saves() {
             return;
         }
         if let Some(keeper) = &editing.keeper {
-            keeper.save(self.document.timeline.snapshot(), revision);
+            let record = self.document.timeline.snapshot();
+            editing.merge.saves(revision, record.clone());
+            keeper.save(record, revision);
             editing.saving = Some(revision);
         }
     }
 
     /// Saves at the reader's wish, or says that there is nothing to save.
     pub(super) fn save_now(&mut self) {
-        if self.editing.is_modified() {
+        if self.editing.merge.holds_saves() {
+            self.want_merge();
+        } else if self.editing.is_modified() {
             self.save();
         } else {
             self.notices.done(Message::AllSaved);
@@ -55,6 +61,9 @@ impl State {
         self.editing.saving = None;
         if let Some(keeper) = &self.editing.keeper {
             keeper.try_again();
+        }
+        if self.editing.merge.holds_saves() {
+            self.want_merge();
         }
         self.save();
     }
@@ -101,6 +110,7 @@ impl State {
                 let editing: &mut Editing = &mut self.editing;
                 editing.history.set_saved(revision);
                 editing.saving = editing.saving.filter(|asked| *asked != revision);
+                editing.merge.saved(revision);
                 self.document.stamp = Some(stamp);
                 // The watcher may have seen the new file before this was said.
                 let is_ours = self.changed_on_disk == Some(OnDisk::File(stamp));
@@ -110,8 +120,7 @@ impl State {
                 self.editing.saving = None;
                 let message = Message::NotSaved(error.to_string());
                 match error {
-                    // Trying again would say the same.
-                    NotSaved::Changed { .. } => self.notices.offer(message, Command::SaveAsDialog),
+                    NotSaved::Changed { .. } => self.want_merge(),
                     NotSaved::Save(_) | NotSaved::Backup(_) => {
                         self.notices
                             .offer(message, Command::Editing(Asked::TryToSave));

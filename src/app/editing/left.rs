@@ -21,6 +21,10 @@ impl State {
                 self.take_drafts_of(&recovered);
                 self.editing.journal = Some(*recovered);
             }
+            Some(Left::Merge(left)) => {
+                self.take_drafts_of(&left.recovered);
+                self.take_left_merge(*left);
+            }
             Some(Left::Unusable { path, why, drafts }) => {
                 self.notices.problem(Message::LeftUnusable { path, why });
                 self.take_drafts_anew(drafts);

@@ -9,6 +9,7 @@ mod closing;
 mod commands;
 mod kept;
 mod left;
+mod merging;
 mod moving;
 mod save_as;
 mod versions;
@@ -16,6 +17,7 @@ mod versions;
 use std::sync::Arc;
 
 pub use closing::Closing;
+pub use merging::{Conflicts, Merging};
 pub use moving::{LaneChange, Move, Moving};
 pub use save_as::SavingAs;
 
@@ -55,6 +57,8 @@ pub struct Editing {
     saving: Option<Revision>,
     /// A journal that holds forms and no edits: it goes on as soon as something is kept.
     journal: Option<Recovered>,
+    /// What another program's changes of the file ask for.
+    merge: merging::Merge,
 }
 
 /// How the keeper's work goes.
@@ -75,6 +79,11 @@ impl Editing {
         &self.history
     }
 
+    /// Whether a keeper is at work.
+    pub(in crate::app) fn is_kept(&self) -> bool {
+        self.keeper.is_some()
+    }
+
     /// Whether the file lacks an edit.
     pub fn is_modified(&self) -> bool {
         self.history.is_modified()
@@ -92,6 +101,9 @@ impl State {
         if self.left.is_some() {
             // Its edits come first, or not at all.
             self.dialog = Some(Dialog::Left);
+            return None;
+        }
+        if self.must_decide() {
             return None;
         }
         let opened = self.editing.keeper.is_none();
@@ -134,6 +146,9 @@ impl State {
     /// Takes edits back, or makes them again, until so many of the history's are made; returns to
     /// where the reader was at the last of them.
     pub(super) fn walk_to(&mut self, point: Point) {
+        if self.must_decide() {
+            return;
+        }
         self.let_go_of_jobs();
         let timeline = Arc::make_mut(&mut self.document.timeline);
         let walked = self.editing.history.go_to(timeline, point);
@@ -153,6 +168,7 @@ impl State {
     /// Jobs hold the record as it was; without them it can be changed where it lies.
     fn let_go_of_jobs(&mut self) {
         self.regroup = None;
+        self.editing.merge.let_go_of_job();
     }
 
     /// Brings everything up to date that was made of the events that an edit touched.

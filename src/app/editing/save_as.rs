@@ -29,7 +29,7 @@ impl State {
         let path = std::path::absolute(&path).unwrap_or(path);
         if self.path().as_ref() == Some(&path) && self.editing.disk == OnTheDisk::Kept {
             // It is this file's own name.
-            self.save();
+            self.save_now();
             return;
         }
         let (record, to) = (self.document.timeline.snapshot(), path.clone());
@@ -82,19 +82,22 @@ impl State {
             tracing::info!(%error, "no journal was put aside");
         }
         self.remember_place_as(&path);
+        self.forms.moves_to = Some(path.clone());
         self.open(path);
     }
 
     /// Whether edits would be lost if another record were opened now, or this one `again`; the reader
-    /// is then told what to do.
+    /// is then told what to do, or the two are merged.
     pub(in crate::app) fn would_lose_edits(&mut self, again: bool) -> bool {
         // Another record leaves the keeper its work; the same one would be read without it.
+        let is_modified = self.editing.is_modified();
         let is_failing = self.editing.disk == OnTheDisk::Failed;
-        let loses = self.editing.is_modified() && (again || is_failing);
-        if loses {
+        if is_modified && again {
+            self.want_merge();
+        } else if is_modified && is_failing {
             self.notices
                 .offer(Message::SaveFirst, Command::SaveAsDialog);
         }
-        loses
+        is_modified && (again || is_failing)
     }
 }

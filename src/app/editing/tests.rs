@@ -12,6 +12,7 @@ use crate::format::Progress;
 use crate::record::Timeline;
 
 mod kept;
+mod merged;
 
 pub(in crate::app) struct Desk {
     pub state: State,

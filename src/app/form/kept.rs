@@ -13,7 +13,7 @@ use crate::app::message::Message;
 use crate::app::state::State;
 use crate::document::draft::Draft;
 use crate::document::journal::Recovered;
-use crate::record::Timeline;
+use crate::record::{EventIx, Timeline};
 
 /// Seconds after the last change until a form is written down.
 const KEEP_S: f64 = 0.5;
@@ -26,6 +26,7 @@ impl State {
     /// Returns the seconds until it wants to be called again.
     pub(in crate::app) fn pass_forms(&mut self, passed_s: f64) -> Option<f64> {
         self.take_known();
+        self.keep_left_forms();
         let form = self.forms.open.as_mut()?;
         let unkept_s = form.unkept_s.as_mut()?;
         *unkept_s += passed_s;
@@ -45,6 +46,50 @@ impl State {
             }
             self.forms.open = Some(form);
         }
+    }
+
+    /// Writes down what was left and is in no journal yet.
+    fn keep_left_forms(&mut self) {
+        if self.forms.kept.iter().any(|form| form.unkept_s.is_some()) {
+            let mut kept = std::mem::take(&mut self.forms.kept);
+            for form in kept.iter_mut().filter(|form| form.unkept_s.is_some()) {
+                self.keep_form(form);
+            }
+            self.forms.kept = kept;
+        }
+    }
+
+    /// Takes the forms out of a record that is about to be the same one, read anew.
+    pub(in crate::app) fn carry_forms(&mut self) -> Carried {
+        let forms = std::mem::take(&mut self.forms);
+        let timeline = Arc::clone(&self.document.timeline);
+        let named = |form: Form| (form.journal_id(&timeline), form);
+        let carried = Carried {
+            open: forms.open.map(|form| named(*form)),
+            kept: forms.kept.into_iter().map(named).collect(),
+        };
+        drop(timeline);
+        for (id, _) in carried.open.iter().chain(&carried.kept) {
+            // The next journal has them.
+            if self.editing.is_kept() {
+                self.keep_draft(id, None);
+            }
+        }
+        carried
+    }
+
+    /// Puts forms into the record that was read anew.
+    pub(in crate::app) fn put_forms(&mut self, carried: Carried) {
+        let timeline = &self.document.timeline;
+        let anew = |(id, mut form): (String, Form)| {
+            form.subject = subject_of(&id, timeline);
+            form.picking = None;
+            form.check(timeline);
+            form.unkept_s = form.is_changed().then_some(0.0);
+            form
+        };
+        self.forms.open = carried.open.map(anew).map(Box::new);
+        self.forms.kept = carried.kept.into_iter().map(anew).collect();
     }
 
     /// Writes a form down.
@@ -117,6 +162,25 @@ impl State {
     }
 }
 
+/// Forms on their way from a record to the same one, read anew.
+pub(in crate::app) struct Carried {
+    open: Option<(String, Form)>,
+    kept: Vec<(String, Form)>,
+}
+
+/// What a form is for that the journal keeps under this name.
+fn subject_of(id: &str, timeline: &Timeline) -> Subject {
+    let event = match id.split_once(' ') {
+        Some(("event", id)) => timeline.find(id),
+        Some(("at", at)) => {
+            let at = at.parse().ok().map(EventIx);
+            at.filter(|at| at.index() < timeline.len() && !timeline.is_removed(*at))
+        }
+        _ => None,
+    };
+    event.map_or(Subject::New, Subject::Event)
+}
+
 impl Form {
     /// The name under which the journal keeps it. An event without an id goes by its position.
     fn journal_id(&self, timeline: &Timeline) -> String {
@@ -133,15 +197,7 @@ impl Form {
     fn kept(id: &str, kept: &Value, timeline: &Timeline) -> Option<Self> {
         let draft: Draft = serde_json::from_value(kept["draft"].clone()).ok()?;
         let before: Draft = serde_json::from_value(kept["before"].clone()).ok()?;
-        let event = match id.split_once(' ') {
-            Some(("event", id)) => timeline.find(id),
-            Some(("at", at)) => {
-                let at = at.parse().ok().map(crate::record::EventIx);
-                at.filter(|at| at.index() < timeline.len() && !timeline.is_removed(*at))
-            }
-            _ => None,
-        };
-        let subject = event.map_or(Subject::New, Subject::Event);
+        let subject = subject_of(id, timeline);
         let before = match subject {
             Subject::Event(_) => before,
             // What it was of is gone: all of it is new.

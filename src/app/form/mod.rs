@@ -8,6 +8,7 @@ mod kept;
 pub mod known;
 pub mod offers;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::jobs::Job;
@@ -146,6 +147,8 @@ pub struct Forms {
     /// The index's revision that `known` was gathered at.
     known_at: Option<u64>,
     gathering: Option<Job<Known>>,
+    /// The file that the record is about to go on as, with its forms.
+    pub(super) moves_to: Option<PathBuf>,
 }
 
 impl Forms {

@@ -32,6 +32,13 @@ pub(super) const NOT_SAVED: Five = Five::new(
     "記錄未能保存，您的變更仍然保留：",
     "기록을 저장하지 못했지만 변경은 남아 있습니다: ",
 );
+pub(super) const MERGE_PUT_OFF: Five = Five::new(
+    "Another program changed what you changed; the file stays as it is until you choose, and your changes are kept",
+    "変更した箇所が別のプログラムでも変更されています。選ぶまでファイルはそのままで、変更は残っています",
+    "您更改的内容已被其他程序更改；在您选择之前文件保持不变，您的更改仍然保留",
+    "您變更的內容已被其他程式變更；在您選擇之前檔案保持不變，您的變更仍然保留",
+    "바꾼 곳을 다른 프로그램도 바꾸었습니다. 선택할 때까지 파일은 그대로이고 변경은 남아 있습니다",
+);
 pub(super) const SAVE_FIRST: Five = Five::new(
     "Your changes are not in the file yet; save them under another name first",
     "変更がまだファイルに保存されていません。先に別の名前で保存してください",
@@ -137,6 +144,27 @@ pub(super) fn deleted(title: &str, language: Language) -> String {
         "삭제함: ",
     );
     format!("{}{title}", WORDS.get(language))
+}
+
+/// "Merged with the changes of another program: 3 events".
+pub(super) fn merged(events: usize, language: Language) -> String {
+    const WORDS: Five = Five::new(
+        "Merged with the changes of another program",
+        "別のプログラムの変更と統合しました",
+        "已与其他程序的更改合并",
+        "已與其他程式的變更合併",
+        "다른 프로그램의 변경과 병합했습니다",
+    );
+    let words = WORDS.get(language);
+    match (language, events) {
+        (_, 0) => words.to_owned(),
+        (Language::En, 1) => format!("{words}: 1 event"),
+        (Language::En, _) => format!("{words}: {events} events"),
+        (Language::Ja, _) => format!("{words}：出来事{events}件"),
+        (Language::ZhHans, _) => format!("{words}：{events}个事件"),
+        (Language::ZhHant, _) => format!("{words}：{events}個事件"),
+        (Language::Ko, _) => format!("{words}: 사건 {events}건"),
+    }
 }
 
 /// Says that changes of an earlier session cannot be brought back, why, and where they are.

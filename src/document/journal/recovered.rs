@@ -165,6 +165,11 @@ impl Recovered {
         Some(since.iter().filter_map(Entry::edit))
     }
 
+    /// Whether edits of it were made on a file with this digest.
+    pub fn knows(&self, digest: Digest) -> bool {
+        self.edits_since(digest).is_some()
+    }
+
     /// Whether there is nothing to recover.
     pub fn is_empty(&self) -> bool {
         self.edits().next().is_none() && self.drafts.is_empty()

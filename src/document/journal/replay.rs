@@ -65,6 +65,15 @@ pub fn replay(opened: Timeline, recovered: &Recovered) -> Result<Replayed, Other
         let base = recovered.base.clone();
         return Err(OtherBase { base, found });
     };
+    Ok(replay_on(opened, edits))
+}
+
+/// Makes edits again on a record that has the events which they are about, if not the rest of the
+/// one that they were made on.
+pub(in crate::document) fn replay_on<'r>(
+    opened: Timeline,
+    edits: impl Iterator<Item = &'r Recorded>,
+) -> Replayed {
     let mut replay = Replay::new(opened);
     let mut failed = Vec::new();
     for edit in edits {
@@ -73,12 +82,12 @@ pub fn replay(opened: Timeline, recovered: &Recovered) -> Result<Replayed, Other
             failed.push(Failed { edit, why });
         }
     }
-    Ok(Replayed {
+    Replayed {
         timeline: replay.timeline,
         start: replay.start,
         edits: replay.edits,
         failed,
-    })
+    }
 }
 
 struct Replay {

@@ -20,8 +20,15 @@ use crate::record::Snapshot;
 /// that are kept are at least so far from each other.
 const BETWEEN_VERSIONS: Duration = Duration::from_mins(10);
 
+/// What is asked of the saver.
+pub(super) enum Order {
+    Save(Save),
+    /// Another program's file is known now, as it looks and what is in it.
+    Known(Option<Stamp>, Digest),
+}
+
 /// A record to be saved.
-pub(super) struct Order {
+pub(super) struct Save {
     pub record: Snapshot,
     pub revision: Revision,
     /// The edits that it has.
@@ -76,11 +83,13 @@ impl Saver {
 
 impl Desk {
     fn work(&mut self, orders: &Receiver<Order>) {
-        while let Ok(mut order) = orders.recv() {
+        while let Ok(order) = orders.recv() {
+            let mut last = self.take(order);
             // Of several that wait only the last is wanted.
             while let Ok(later) = orders.try_recv() {
-                order = later;
+                last = self.take(later);
             }
+            let Some(order) = last else { continue };
             let told = match self.save(&order) {
                 Ok(stamp) => Told::Saved {
                     revision: order.revision,
@@ -93,7 +102,20 @@ impl Desk {
         let _ = self.scribe.send(Ask::SaverEnded);
     }
 
-    fn save(&mut self, order: &Order) -> Result<Stamp, NotSaved> {
+    /// Takes what it is to know; the record that it is to save.
+    fn take(&mut self, order: Order) -> Option<Save> {
+        match order {
+            Order::Save(save) => Some(save),
+            Order::Known(stamp, digest) => {
+                self.known = (stamp, digest);
+                // It is none of ours, so it is kept when it is saved over.
+                self.version_kept = None;
+                None
+            }
+        }
+    }
+
+    fn save(&mut self, order: &Save) -> Result<Stamp, NotSaved> {
         let bytes = order.record.to_bytes();
         let base = Base::of(Some(&self.path), &bytes, None);
         let digest = base.digest;

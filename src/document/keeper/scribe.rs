@@ -6,8 +6,8 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender};
 
 use serde_json::Value;
 
-use super::saver::{Order, Saver};
-use super::{BeginError, Start, Teller, Told};
+use super::saver::{Order, Save, Saver};
+use super::{BeginError, Onto, Start, Teller, Told};
 use crate::document::backup::{VERSIONS, folder_of};
 use crate::document::history::Revision;
 use crate::document::journal::{self, Base, Journal, Mark};
@@ -37,6 +37,8 @@ pub(super) enum Ask {
         record: Snapshot,
         revision: Revision,
     },
+    /// Go on with another file.
+    Rebase(Onto),
     /// Begin with what failed.
     TryAgain,
     /// By the saver: these bytes take the file's place as soon as this is answered.
@@ -58,10 +60,12 @@ pub(super) enum Ask {
 enum Waiting {
     Edit(Option<Label>, Vec<Named>),
     Draft(Box<str>, Option<Value>),
+    Rebase(Base, Label, Vec<Named>),
 }
 
 /// Where the record is kept, and the right to change it.
 struct Begun {
+    path: PathBuf,
     journal: Journal,
     saver: Option<Saver>,
     _lock: Lock,
@@ -134,6 +138,7 @@ impl Scribe {
                 Some(begun) => order(begun, record, revision),
                 None => self.save = Some((record, revision)),
             },
+            Ask::Rebase(onto) => self.rebase(onto),
             Ask::TryAgain => self.begin(),
             Ask::Announce { base, mark, done } => {
                 if let Some(begun) = &mut self.begun
@@ -168,6 +173,31 @@ impl Scribe {
         };
         // What fails stays with the journal, and the sync that follows says so.
         let _ = write(&mut begun.journal, waiting);
+    }
+
+    fn rebase(&mut self, onto: Onto) {
+        self.edits += 1;
+        let Onto {
+            opened,
+            stamp,
+            label,
+            changes,
+        } = onto;
+        let path = match &self.begun {
+            Some(begun) => Some(&*begun.path),
+            None => self.start.origin.path(),
+        };
+        let base = Base::of(path, opened.original(), stamp);
+        if let Some(saver) = self.begun.as_ref().and_then(|begun| begun.saver.as_ref()) {
+            saver.order(Order::Known(stamp, base.digest));
+        } else {
+            // What waits was made on the file as it was, and is in the changes.
+            let is_draft = |waiting: &Waiting| matches!(waiting, Waiting::Draft(..));
+            self.waiting.retain(is_draft);
+            self.save = None;
+            (self.start.opened, self.start.stamp) = (opened, stamp);
+        }
+        self.write(Waiting::Rebase(base, label, changes));
     }
 
     fn sync(&mut self) {
@@ -238,6 +268,7 @@ impl Scribe {
             self.to_me.clone(),
         )?;
         let begun = Begun {
+            path: path.clone(),
             journal,
             saver: Some(saver),
             _lock: lock,
@@ -279,16 +310,17 @@ fn write(journal: &mut Journal, waiting: Waiting) -> Result<(), SaveError> {
         Waiting::Edit(label, changes) => journal.edit(label.as_ref(), &changes),
         Waiting::Draft(id, Some(form)) => journal.draft(&id, form),
         Waiting::Draft(id, None) => journal.end_draft(&id),
+        Waiting::Rebase(base, label, changes) => journal.rebase(base, Some(&label), &changes),
     }
 }
 
 fn order(begun: &Begun, record: Snapshot, revision: Revision) {
     if let Some(saver) = &begun.saver {
         let mark = begun.journal.mark();
-        saver.order(Order {
+        saver.order(Order::Save(Save {
             record,
             revision,
             mark,
-        });
+        }));
     }
 }

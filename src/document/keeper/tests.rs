@@ -162,6 +162,78 @@ fn a_file_that_another_program_changed_is_not_saved_over() {
     assert!(matches!(next(&keeper), Told::Saved { .. }));
 }
 
+/// What another program makes of the record, and the edit of it that is ours.
+fn onto(theirs: &str) -> (Onto, Timeline) {
+    let mut timeline = crate::format::native::read(theirs.to_owned())
+        .expect("a record")
+        .timeline;
+    let opened = timeline.snapshot();
+    let text = r#"{"id": "ours", "title": "K", "date": "1950"}"#.into();
+    let edit = sample::edit(vec![crate::document::Change::Add { text, after: None }]);
+    let label = edit.label.clone();
+    let made = History::default().edit(&mut timeline, edit, ());
+    let onto = Onto {
+        opened,
+        stamp: None,
+        label,
+        changes: made.expect("made").named,
+    };
+    (onto, timeline)
+}
+
+#[test]
+fn a_keeper_goes_on_with_the_file_as_another_program_left_it() {
+    let mut desk = Desk::new();
+    let keeper = desk.keeper(Origin::File(desk.file()));
+    next(&keeper);
+    desk.edit(&keeper, 0);
+    next(&keeper);
+    let theirs = RECORD.replace("1903", "1904");
+    fs::write(desk.file(), &theirs).expect("written");
+    let (onto, merged) = onto(&theirs);
+    keeper.rebase(onto);
+    assert!(matches!(next(&keeper), Told::Durable(2)));
+    let kept = backup::folder_of(&desk.folders().state, &desk.file());
+    let journal = journal::read(&Disk, &kept.join(journal::NAME)).expect("whole");
+    let journal = journal.expect("a journal");
+    assert_eq!(journal.edits().count(), 1);
+    let opened = crate::format::native::read(theirs.clone()).expect("a record");
+    let replayed = journal::replay(opened.timeline, &journal).expect("made on theirs");
+    assert_eq!(written(&replayed.timeline), written(&merged));
+    keeper.save(merged.snapshot(), desk.history.revision());
+    assert!(matches!(next(&keeper), Told::Saved { .. }));
+    assert_eq!(text_of(&desk.file()), written(&merged));
+    let versions = backup::folder_of(&desk.folders().data.join("versions"), &desk.file());
+    let versions = backup::list(&Disk, &versions).expect("listed");
+    assert_eq!(text_of(&versions[0].path), theirs, "it was not ours");
+    assert!(keeper.finish().is_empty());
+    assert!(!kept.join(journal::NAME).exists(), "nothing is unsaved");
+}
+
+#[test]
+fn a_keeper_that_has_not_begun_begins_with_the_file_as_another_program_left_it() {
+    let mut desk = Desk::new();
+    let kept = backup::folder_of(&desk.folders().state, &desk.file());
+    let other = Lock::take(&kept.join(lock::NAME), "another window").expect("free");
+    let keeper = desk.keeper(Origin::File(desk.file()));
+    assert!(matches!(next(&keeper), Told::NotBegun(_)));
+    desk.edit(&keeper, 0);
+    desk.save(&keeper);
+    let theirs = RECORD.replace("1903", "1904");
+    fs::write(desk.file(), &theirs).expect("written");
+    let (onto, merged) = onto(&theirs);
+    keeper.rebase(onto);
+    drop(other);
+    keeper.try_again();
+    assert!(matches!(next(&keeper), Told::Begun { .. }));
+    assert!(matches!(next(&keeper), Told::Durable(2)));
+    assert_eq!(text_of(&desk.file()), theirs, "what was to be saved is old");
+    keeper.save(merged.snapshot(), desk.history.revision());
+    assert!(matches!(next(&keeper), Told::Saved { .. }));
+    assert_eq!(text_of(&desk.file()), written(&merged));
+    keeper.finish();
+}
+
 #[test]
 fn a_record_that_is_edited_elsewhere_is_kept_as_soon_as_the_other_is_gone() {
     let mut desk = Desk::new();

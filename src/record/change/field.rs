@@ -112,6 +112,13 @@ impl Timeline {
         std::str::from_utf8(self.store.span(*span)).ok()
     }
 
+    /// The names of the record's fields other than `events`, some perhaps twice.
+    pub fn field_names(&self) -> impl Iterator<Item = &str> {
+        let opened = self.store.frame.fields.iter().map(|(name, _)| &**name);
+        let changed = self.store.changed_fields.iter().map(|(name, _)| &**name);
+        opened.chain(changed)
+    }
+
     /// Takes over a new list of actors; who is already there keeps their position.
     fn redeclare(&mut self, actors: Vec<Actor>) {
         for actor in &mut self.actors {

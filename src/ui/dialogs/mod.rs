@@ -6,6 +6,7 @@ mod go_to;
 mod history;
 mod keys_sheet;
 mod left;
+mod merge;
 mod move_lane;
 mod palette;
 mod phrases;
@@ -43,7 +44,7 @@ impl Dialogs {
         let (width, top) = match dialog {
             Dialog::Palette => (560.0, 72.0),
             Dialog::GoTo => (440.0, 72.0),
-            Dialog::Keys => (880.0, 40.0),
+            Dialog::Keys | Dialog::Merge => (880.0, 40.0),
             Dialog::Problems => (760.0, 64.0),
             Dialog::History
             | Dialog::Left
@@ -71,6 +72,7 @@ impl Dialogs {
                 Dialog::Keys => keys_sheet::show(ui, look, just_opened, send),
                 Dialog::History => history::show(ui, state, look, just_opened, send),
                 Dialog::Left => left::show(ui, state, look, just_opened, send),
+                Dialog::Merge => merge::show(ui, state, look, just_opened, send),
                 Dialog::Closing => closing::show(ui, look, just_opened, send),
                 Dialog::MoveLane => move_lane::show(ui, state, look, just_opened, send),
                 Dialog::Versions => versions::show(ui, state, look, just_opened, send),

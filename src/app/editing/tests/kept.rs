@@ -149,8 +149,8 @@ fn a_record_that_cannot_be_saved_is_saved_under_another_name_and_goes_on_there()
     desk.delete_one();
     desk.wait(|state| !state.editing.is_modified());
     let path = desk.state.path().expect("the copy");
-    // Another program changes the file, and the next edit finds it so.
-    let theirs = br#"{"format": "nenpyo/1", "events": []}"#;
+    // Another program spoils the file, and the next edit finds it so.
+    let theirs = br#"{"format": "nenpyo/1", "events": ["#;
     std::fs::write(&path, theirs).expect("written");
     let other = desk.delete_one();
     let offers = |state: &State| {
@@ -161,6 +161,7 @@ fn a_record_that_cannot_be_saved_is_saved_under_another_name_and_goes_on_there()
     // To read it anew would drop the edit.
     desk.state.update(Command::Reload);
     assert!(desk.state.load.is_none());
+    assert_eq!(desk.timeline().find(&other), None);
     let aside = desk.folder.path().join("mine.json");
     desk.state.update(Command::SaveAs(aside.clone()));
     desk.wait(|state| state.path().as_ref() == Some(&aside));

@@ -86,3 +86,46 @@ fn whichever_call_fails_the_program_can_be_killed_then_and_no_durable_edit_is_mi
         }
     }
 }
+
+/// Begins a journal, makes an edit durable and goes on with another file; how many of the three
+/// were done.
+fn go_on_with(disk: &Faulty, other: &str) -> u8 {
+    let started = Journal::start(Arc::new(disk.clone()), Path::new(PATH), base(RECORD));
+    let Ok(mut journal) = started else { return 0 };
+    let (label, named) = add(&mut open(), 1);
+    let written = journal.edit(Some(&label), &named);
+    if written.and_then(|()| journal.sync()).is_err() {
+        return 1;
+    }
+    match journal.rebase(base(other), Some(&label), &named) {
+        Ok(()) => 3,
+        Err(_) => 2,
+    }
+}
+
+#[test]
+fn whenever_the_power_goes_a_journal_is_the_old_files_or_the_new_ones() {
+    let other = RECORD.replace("1903", "1904");
+    let (mut call, mut both) = (0, [false, false]);
+    loop {
+        let disk = disk_with_file();
+        disk.fail_at(call, Fault::Crash);
+        let done = go_on_with(&disk, &other);
+        for loss in Loss::all() {
+            let left = read(&disk.after_crash(loss), Path::new(PATH)).expect("whole");
+            if done < 2 {
+                continue;
+            }
+            let left = left.expect("a journal");
+            assert_eq!(left.edits().count(), 1, "{call} {loss:?}");
+            let is_new = left.base == base(&other);
+            assert!(is_new || done < 3 && left.base == base(RECORD));
+            both[usize::from(is_new)] = true;
+        }
+        if call >= disk.calls().len() {
+            break;
+        }
+        call += 1;
+    }
+    assert_eq!(both, [true, true], "the power went before and after");
+}
