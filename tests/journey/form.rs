@@ -2,7 +2,6 @@
 //! method, and an event changed in place.
 
 use egui::{Event, ImeEvent};
-use nenpyo::app::command::Form;
 
 use super::*;
 
@@ -168,10 +167,12 @@ fn escape_leaves_a_form_which_is_there_again() {
     let mut harness = opened();
     press(&mut harness, Key::N);
     type_text(&mut harness, "1972");
+    tab_to(&mut harness, "Actors");
+    type_text(&mut harness, "jap");
     press(&mut harness, Key::Escape);
     assert!(
         harness.state().state().forms.open().is_some(),
-        "the first leaves the field"
+        "the first closes the list"
     );
     press(&mut harness, Key::Escape);
     assert!(harness.state().state().forms.open().is_none());
@@ -191,8 +192,7 @@ fn enter_on_the_selected_event_opens_its_form() {
     press(&mut harness, Key::E);
     assert_eq!(draft(&harness).date, "1972-09-29");
     assert_eq!(draft(&harness).quotes.len(), 3);
-    harness.state_mut().command(Command::Form(Form::Leave));
-    harness.run();
+    press(&mut harness, Key::Escape);
     press(&mut harness, Key::Enter);
     assert_eq!(draft(&harness).date, "1972-09-29");
 }

@@ -29,6 +29,8 @@ pub(super) struct Field<'f> {
     pub is_wrong: bool,
     /// Room at its right that something else takes.
     pub right_points: f32,
+    /// Whether Escape means something else here than to leave the form.
+    pub keeps_escape: bool,
 }
 
 impl<'f> Field<'f> {
@@ -43,6 +45,7 @@ impl<'f> Field<'f> {
             rows: None,
             is_wrong: false,
             right_points: 0.0,
+            keeps_escape: false,
         }
     }
 }
@@ -146,7 +149,14 @@ pub(super) fn bare_ui(
         .text_color(color32(colors.ink))
         .hint_text(look.text(field.role, colors.muted, field.hint))
         .desired_width(f32::INFINITY)
-        .char_limit(MOST_CHARS);
+        .char_limit(MOST_CHARS)
+        .event_filter(egui::EventFilter {
+            tab: false,
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            // A list or an input method has its own use for it.
+            escape: field.keeps_escape || desk.typing.is_composing(),
+        });
     let edit = if field.rows.is_none() {
         edit.return_key(None)
     } else {

@@ -73,6 +73,12 @@ pub(super) fn bare_pick_ui<T>(
     } else {
         (false, false, false)
     };
+    let closes = pick.is_open && pressed(Key::Escape);
+    let field = Field {
+        keeps_escape: pick.is_open,
+        ..field
+    };
+    pick.is_open &= !closes;
     let (typed, response) = bare_ui(ui, desk, field, &pick.text);
     if let Some(typed) = typed {
         pick.is_open = !typed.trim().is_empty();
