@@ -1,6 +1,6 @@
 //! A field with a list of what the record has: typing narrows it, arrows and Enter take a row.
 
-use egui::{Key, Modifiers, Popup, PopupCloseBehavior, Response, Ui};
+use egui::{Event, Key, Modifiers, Popup, PopupCloseBehavior, Response, Ui};
 
 use super::desk::Desk;
 use super::field::{Field, bare_ui, edge_ui, ground};
@@ -21,8 +21,9 @@ pub(super) enum Picked<T> {
 pub(super) enum Unknown<'w> {
     /// Nothing: one of the list is to be taken.
     No,
-    /// They are taken by a row with these words before them.
-    Offered(&'w str),
+    /// They are taken by a row with these words before them, and when the field is left with its
+    /// list open; several lines that are pasted are taken at once.
+    Pasted(&'w str),
     /// They are taken so, and when the field is left.
     Taken(&'w str),
 }
@@ -73,6 +74,11 @@ pub(super) fn bare_pick_ui<T>(
     } else {
         (false, false, false)
     };
+    if let (true, Unknown::Pasted(_), Some(lines)) = (keys, unknown, pasted_lines(ui)) {
+        desk.typing.set_pick(field.id, Pick::default());
+        let (_, response) = bare_ui(ui, desk, field, "");
+        return (Some(Picked::Typed(lines)), response);
+    }
     let closes = pick.is_open && pressed(Key::Escape);
     let field = Field {
         keeps_escape: pick.is_open,
@@ -90,7 +96,7 @@ pub(super) fn bare_pick_ui<T>(
         let mut offers = offers(&pick.text);
         let text = pick.text.trim().to_owned();
         let adds = match unknown {
-            Unknown::Taken(words) | Unknown::Offered(words) => Some(format!("{words} “{text}”")),
+            Unknown::Taken(words) | Unknown::Pasted(words) => Some(format!("{words} “{text}”")),
             Unknown::No => None,
         };
         let rows = offers.len() + usize::from(adds.is_some());
@@ -118,7 +124,12 @@ pub(super) fn bare_pick_ui<T>(
     let is_finished = is_left || desk.saves;
     if picked.is_none() && is_finished && !pick.text.trim().is_empty() {
         pick.is_open = false;
-        if matches!(unknown, Unknown::Taken(_)) {
+        let takes = match unknown {
+            Unknown::No => false,
+            Unknown::Pasted(_) => before.is_open,
+            Unknown::Taken(_) => true,
+        };
+        if takes {
             picked = Some(Picked::Typed(pick.text.trim().to_owned()));
             pick = Pick::default();
         }
@@ -127,6 +138,19 @@ pub(super) fn bare_pick_ui<T>(
         desk.typing.set_pick(field.id, pick);
     }
     (picked, response)
+}
+
+/// Several lines that are pasted in this frame: a field of one row would make one of them.
+fn pasted_lines(ui: &Ui) -> Option<String> {
+    ui.input_mut(|input| {
+        let is_several =
+            |event: &Event| matches!(event, Event::Paste(text) if text.trim().contains('\n'));
+        let at = input.events.iter().position(is_several)?;
+        match input.events.remove(at) {
+            Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    })
 }
 
 /// The rows under a field; returns the one that was clicked.

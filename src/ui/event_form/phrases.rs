@@ -120,6 +120,17 @@ pub(super) fn remove(name: &str, language: Language) -> String {
     }
 }
 
+/// "Not understood: p. 4".
+pub(super) fn not_understood(words: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("Not understood: {words}"),
+        Language::Ja => format!("読み取れなかった部分：{words}"),
+        Language::ZhHans => format!("未能识别：{words}"),
+        Language::ZhHant => format!("未能識別：{words}"),
+        Language::Ko => format!("읽지 못한 부분: {words}"),
+    }
+}
+
 /// "2 quotes".
 pub(super) fn quotes(count: usize, language: Language) -> String {
     match language {
