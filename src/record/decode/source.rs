@@ -8,7 +8,13 @@ use crate::date::Edtf;
 
 /// A source; `None` without an id.
 pub(crate) fn source(node: Node, language: &LangTag) -> Option<Source> {
-    let mut source = Source::new(string(node.field("id")?)?);
+    let id = string(node.field("id")?)?;
+    Some(source_named(node, language, id))
+}
+
+/// A source that bears an id, whatever the file has for one.
+pub(crate) fn source_named(node: Node, language: &LangTag, id: String) -> Source {
+    let mut source = Source::new(id);
     for (key, value) in node.members() {
         let Some(key) = key.as_str() else { continue };
         match &*key {
@@ -34,7 +40,7 @@ pub(crate) fn source(node: Node, language: &LangTag) -> Option<Source> {
             _ => {}
         }
     }
-    Some(source)
+    source
 }
 
 fn name(node: Node) -> Option<Name> {
