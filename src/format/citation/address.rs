@@ -57,7 +57,7 @@ pub(super) fn put(source: &mut Source, address: Address) -> bool {
             let known = source.doi.get_or_insert_with(|| doi.clone());
             let is_the_one = *known == doi;
             if source.url.is_none() {
-                source.url = Some(format!("https://doi.org/{doi}"));
+                source.url = Some(resolver_url(&doi));
             }
             is_the_one
         }
@@ -70,6 +70,33 @@ pub(super) fn put(source: &mut Source, address: Address) -> bool {
             is_free || source.url.as_ref() == Some(&url)
         }
     }
+}
+
+/// The DOI that a field holds, which may have signs that end one in a sentence.
+pub(super) fn doi_field(text: &str) -> Option<Address> {
+    if let Some(address) = whole(text) {
+        return matches!(address, Address::Doi(_)).then_some(address);
+    }
+    let doi = &text[doi_label(text)?..];
+    let odd = |c: char| c.is_whitespace() || c.is_control();
+    (doi_end(doi).is_some() && !doi.contains(odd)).then(|| Address::Doi(doi.to_owned()))
+}
+
+/// The resolver's address of a DOI.
+fn resolver_url(doi: &str) -> String {
+    let mut url = "https://doi.org/".to_owned();
+    for c in doi.chars() {
+        match c {
+            '<' => url.push_str("%3C"),
+            '>' => url.push_str("%3E"),
+            '"' => url.push_str("%22"),
+            '#' => url.push_str("%23"),
+            '%' => url.push_str("%25"),
+            '?' => url.push_str("%3F"),
+            c => url.push(c),
+        }
+    }
+    url
 }
 
 /// The address that a text is, whole.
@@ -216,7 +243,7 @@ pub(super) fn doi_of(url: Option<&str>) -> Option<String> {
     let path = url.split_once("://")?.1.split_once('/')?.1;
     let path = path.split(['?', '#']).next()?;
     let doi = percent_decoded(path);
-    (doi_end(&doi)? == doi.len()).then_some(doi)
+    doi_end(&doi).is_some().then_some(doi)
 }
 
 /// The host of a web address, without a user and a port.

@@ -156,7 +156,11 @@ fn of_figures(text: &str, after: usize, start: usize, end: usize) -> Option<(Ran
     }
     let before = before_year(text, after, start);
     for from in before.starts {
-        if let Ok(date) = read_human(text[from..end].trim()) {
+        let words = text[from..end].trim();
+        // March/April 2006 is an issue of both.
+        let joined = words.contains('/').then(|| words.replace('/', "-"));
+        let joined = joined.and_then(|words| read_human(&words).ok());
+        if let Some(date) = read_human(words).ok().or(joined) {
             return Some((from..end, date));
         }
     }
@@ -365,6 +369,7 @@ mod tests {
             ("Oxford, 2009.", "2009"),
             ("(2024) Title", "2024"),
             ("the 3rd of May 2024", "2024-05-03"),
+            ("85, no. 2 (March/April 2006)", "2006-03/2006-04"),
         ] {
             assert_eq!(dates(text), [expected], "{text}");
         }

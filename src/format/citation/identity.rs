@@ -67,7 +67,7 @@ fn base(source: &Source) -> String {
         .or_else(site)
         .or_else(|| source.kind.as_deref().map(slug))
         .filter(|who| !who.is_empty())
-        .unwrap_or_else(|| "source".to_owned());
+        .unwrap_or_else(|| "document".to_owned());
     let when = year(source.issued.as_ref()).or_else(|| text(&source.title));
     match when {
         Some(when) => format!("{who}-{when}"),

@@ -222,7 +222,7 @@ impl<'t> Entry<'t> {
 
     fn addresses(&mut self, source: &mut Source, left: &mut Left) {
         if let Some(doi) = self.take(&["DO"]) {
-            let taken = address::whole(&doi).is_some_and(|found| address::put(source, found));
+            let taken = address::doi_field(&doi).is_some_and(|found| address::put(source, found));
             if !taken {
                 left.field("DO", &doi);
             }

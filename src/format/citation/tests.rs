@@ -208,6 +208,49 @@ fn each_manner_of_east_asia_is_read() {
 }
 
 #[test]
+fn odd_but_common_citations_are_read() {
+    reads(
+        "Smith, Sheila A. 2015. Intimate Rivals: A Rising China. New York: W. W. Norton.",
+        r#"{"type": "book", "title": "Intimate Rivals: A Rising China",
+            "author": [{"family": "Smith", "given": "Sheila A."}], "publisher": "W. W. Norton",
+            "publisher-place": "New York", "issued": "2015"}"#,
+        "",
+    );
+    reads(
+        "Ezra F. Vogel, Deng Xiaoping and China (Cambridge, MA: Belknap Press, 2011), 297–310.",
+        r#"{"type": "book", "title": "Deng Xiaoping and China",
+            "author": [{"family": "Vogel", "given": "Ezra F."}], "publisher": "Belknap Press",
+            "publisher-place": "Cambridge, MA", "issued": "2011", "page": "297–310"}"#,
+        "",
+    );
+    reads(
+        "Rozman, Gilbert, ed. East Asian Identities. Stanford: Stanford University Press, 2012.",
+        r#"{"type": "book", "title": "East Asian Identities",
+            "editor": [{"family": "Rozman", "given": "Gilbert"}],
+            "publisher": "Stanford University Press", "publisher-place": "Stanford", "issued": "2012"}"#,
+        "",
+    );
+    reads(
+        "Reuters (2024) China, Japan leaders meet. Available at: https://www.reuters.com/x (Accessed: 3 May 2025).",
+        r#"{"title": "China, Japan leaders meet", "author": [{"literal": "Reuters"}], "issued": "2024",
+            "accessed": "2025-05-03", "URL": "https://www.reuters.com/x"}"#,
+        "",
+    );
+    reads(
+        "U.S. Department of State. “Joint Statement.” Washington, D.C., February 19, 2005.",
+        r#"{"title": "Joint Statement", "author": [{"literal": "U.S. Department of State"}],
+            "publisher-place": "Washington", "issued": "2005-02-19"}"#,
+        "D.C",
+    );
+    reads(
+        "金熙德.中日关系解析[J].日本学刊,2007(6):5-12.",
+        r#"{"type": "article-journal", "title": "中日关系解析", "author": [{"literal": "金熙德"}],
+            "container-title": "日本学刊", "issued": "2007", "issue": "6", "page": "5-12"}"#,
+        "",
+    );
+}
+
+#[test]
 fn what_is_not_certain_is_left() {
     reads(
         "“Positivity peaks.” East Asia Forum, evening edition, 3/4/1972. https://a.org/x",
@@ -431,7 +474,7 @@ fn ids_are_readable_and_not_taken() {
         named("佐竹知彦「題名」『East Asia Forum』2008年"),
         "east-asia-forum-2008"
     );
-    assert_eq!(named("佐竹知彦「題名」『外交』2008年"), "source-2008");
+    assert_eq!(named("佐竹知彦「題名」『外交』2008年"), "document-2008");
     assert_eq!(named("王毅. 史[M]. 北京: 人民出版社, 1984."), "book-1984");
     assert_eq!(
         named("@misc{k, title={Çelik’s}, author={Ørsted, Åse}, date={197X}}"),

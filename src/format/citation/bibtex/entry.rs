@@ -62,7 +62,7 @@ const KINDS: &[(&str, &str)] = &[
     ("presentation", "speech"),
 ];
 /// Fields that say nothing which a citation tells.
-const QUIET: [&str; 28] = [
+const QUIET: [&str; 42] = [
     "abstract",
     "annotation",
     "annote",
@@ -91,10 +91,25 @@ const QUIET: [&str; 28] = [
     "xdata",
     "xref",
     "sortkey",
+    "entryset",
+    "execute",
+    "indexsorttitle",
+    "indextitle",
+    "label",
+    "presort",
+    "related",
+    "relatedoptions",
+    "relatedstring",
+    "relatedtype",
+    "shorthand",
+    "sortname",
+    "sorttitle",
+    "sortyear",
 ];
 /// Fields that an entry has from its parent, under their names there.
-const INHERITED: [(&str, &str); 12] = [
+const INHERITED: [(&str, &str); 13] = [
     ("booktitle", "title"),
+    ("booksubtitle", "subtitle"),
     ("booktitle", "booktitle"),
     ("publisher", "publisher"),
     ("location", "location"),
@@ -253,7 +268,11 @@ fn addresses(fields: &mut Fields, source: &mut Source, left: &mut Left) {
             continue;
         };
         let value = latex::address(value);
-        if !address::whole(&value).is_some_and(|found| address::put(source, found)) {
+        let found = match name {
+            "doi" => address::doi_field(&value),
+            _ => address::whole(&value),
+        };
+        if !found.is_some_and(|found| address::put(source, found)) {
             left.field(name, &value);
         }
     }

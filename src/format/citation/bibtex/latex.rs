@@ -1,7 +1,8 @@
 //! LaTeX in a field, as plain Unicode.
 
 use biblatex::{
-    Bibliography, Chunks, ChunksExt, Pair, Person, RawBibliography, RawChunk, RawEntry, Spanned,
+    Bibliography, Chunk, Chunks, ChunksExt, Pair, Person, RawBibliography, RawChunk, RawEntry,
+    Spanned,
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -15,9 +16,22 @@ const MOST_BRACES: usize = 400;
 /// The text of a field: accents as letters, without braces and commands.
 pub(super) fn text(value: &str) -> String {
     let prepared = prepared(value);
-    let plain = chunks("title", &prepared)
-        .map_or_else(|| prepared.clone(), |chunks| chunks.format_verbatim());
+    let plain = chunks("title", &prepared).map_or_else(
+        || prepared.clone(),
+        |chunks| chunks.iter().map(words).collect(),
+    );
     finished(&plain)
+}
+
+/// The words of a chunk. Mathematics loses its signs; between other dollars there is money.
+fn words(chunk: &Spanned<Chunk>) -> String {
+    match &chunk.v {
+        Chunk::Math(signs) if signs.contains(['\\', '^', '_', '{']) => {
+            signs.replace(['\\', '{', '}'], "")
+        }
+        Chunk::Math(sum) => format!("${sum}$"),
+        Chunk::Normal(words) | Chunk::Verbatim(words) => words.clone(),
+    }
 }
 
 /// An address, in which `~` and `_` are themselves.
@@ -81,7 +95,9 @@ fn prepared(value: &str) -> String {
         }
         escaped = c == '\\' && !escaped;
     }
-    out.replace("``", "“").replace("''", "”")
+    let out = out.replace("``", "“").replace("''", "”");
+    // The parser makes a stroke of nothing of these.
+    out.replace("\\o{}", "ø").replace("\\O{}", "Ø")
 }
 
 /// Without the commands that the parser left, in composed letters and single spaces.
@@ -149,6 +165,10 @@ mod tests {
             ("It cost $100", "It cost $100"),
             (r"It cost \$100", "It cost $100"),
             ("東アジア{の}年表", "東アジアの年表"),
+            (
+                r"J\o{}rgensen, $5 to $10, $\mu$s",
+                "Jørgensen, $5 to $10, mus",
+            ),
             (r"50\,000\ men\/", "50 000 men"),
         ] {
             assert_eq!(text(latex), plain, "{latex}");

@@ -34,11 +34,23 @@ pub(super) fn opening(text: &str) -> Option<(&str, usize)> {
     (begins && starts).then(|| (&named[..letters], text.len() - open.len() + 1))
 }
 
+/// Whether the line that begins at a place is a comment.
+fn begins_comment(text: &str, line: usize) -> bool {
+    const MOST_INDENT: usize = 40;
+    let start = text.as_bytes()[line..].iter().take(MOST_INDENT);
+    start
+        .copied()
+        .find(|byte| !matches!(byte, b' ' | b'\t'))
+        .is_some_and(|byte| byte == b'%')
+}
+
 /// The blocks of a text, in its order.
 pub(super) struct Blocks<'t> {
     text: &'t str,
     at: usize,
     line: usize,
+    /// The line begins with a per cent sign.
+    in_comment: bool,
 }
 
 impl<'t> Blocks<'t> {
@@ -47,6 +59,7 @@ impl<'t> Blocks<'t> {
             text,
             at: 0,
             line: 1,
+            in_comment: begins_comment(text, 0),
         }
     }
 
@@ -54,6 +67,9 @@ impl<'t> Blocks<'t> {
     fn go_to(&mut self, at: usize) {
         let passed = self.text.as_bytes().get(self.at..at).unwrap_or_default();
         self.line += memchr::memchr_iter(b'\n', passed).count();
+        if let Some(last) = memchr::memrchr(b'\n', passed) {
+            self.in_comment = begins_comment(self.text, self.at + last + 1);
+        }
         self.at = at;
     }
 
@@ -108,10 +124,15 @@ impl<'t> Iterator for Blocks<'t> {
             self.go_to(at);
             let is_mail = at > 0 && bytes[at - 1].is_ascii_alphanumeric();
             match opening(&self.text[at..]) {
-                Some((kind, length)) if !is_mail => {
+                Some((kind, length)) if !is_mail && !self.in_comment => {
                     let open = bytes[at + length - 1];
                     self.go_to(at + length);
-                    return Some(self.body(kind, open));
+                    let block = self.body(kind, open);
+                    let unread = kind.eq_ignore_ascii_case("comment");
+                    // What people write in a comment need not be in balance.
+                    if !(unread && block.is_err()) {
+                        return Some(block);
+                    }
                 }
                 _ => self.go_to(at + 1),
             }
@@ -131,12 +152,13 @@ mod tests {
 
     #[test]
     fn blocks_end_at_their_own_brace() {
-        let text = "me@mail.org {x}\n@book{a, title = {A {\\} B}}} @misc (b, note = {)})\n\n@x";
+        let text = "me@mail.org {x} % @a{b}\n % @book{c, title = {C}}\n@Comment{ {\n@book{a, title = {A {\\} B}}} @misc (b, note = {)})\n\n@x";
         assert_eq!(
             blocks(text),
             [
-                Ok(("book", "a, title = {A {\\} B}}", 2)),
-                Ok(("misc", "b, note = {)}", 2)),
+                Ok(("a", "b", 1)),
+                Ok(("book", "a, title = {A {\\} B}}", 4)),
+                Ok(("misc", "b, note = {)}", 4)),
             ]
         );
     }

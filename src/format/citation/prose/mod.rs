@@ -139,7 +139,11 @@ fn one(text: &str, language: &LangTag) -> Option<(Source, String)> {
         take_date(&mut slate, &mut source);
         others = take_authors(&mut slate, found.whole.start, &mut source);
         tail::take(&mut slate, after, found.form, &mut source, language);
-        if source.kind.is_none() && source.volume.is_some() && source.container_title.is_some() {
+        if source.kind.is_none()
+            && source.volume.is_some()
+            && source.issue.is_some()
+            && source.container_title.is_some()
+        {
             source.kind = Some("article-journal".to_owned());
         }
     } else {

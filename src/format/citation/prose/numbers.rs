@@ -16,7 +16,7 @@ const PAGE_UNITS: [&str; 6] = ["ページ", "頁", "页", "쪽", "面", "면"];
 pub(super) fn take(slate: &mut Slate, from: usize, source: &mut Source) {
     if let Some((range, volume, issue)) = volume_with_issue(slate.text(), from) {
         slate.take(range);
-        (source.volume, source.issue) = (Some(volume), Some(issue));
+        (source.volume, source.issue) = (volume, Some(issue));
     }
     if source.volume.is_none()
         && let Some((range, number)) = labelled(slate.text(), from, &VOLUMES)
@@ -39,9 +39,10 @@ pub(super) fn take(slate: &mut Slate, from: usize, source: &mut Source) {
         slate.take(range);
         source.issue = Some(number);
     }
+    let has_number = source.volume.is_some() || source.issue.is_some();
     if let Some((range, pages)) = labelled(slate.text(), from, &PAGES)
         .or_else(|| counted(slate.text(), from, &PAGE_UNITS))
-        .or_else(|| bare_pages(slate.text(), from, source.volume.is_some()))
+        .or_else(|| bare_pages(slate.text(), from, has_number))
     {
         slate.take(range);
         source.page = Some(pages);
@@ -114,19 +115,29 @@ fn counted(text: &str, from: usize, units: &[&str]) -> Option<(Range<usize>, Str
     None
 }
 
-/// `12(3)`.
-fn volume_with_issue(text: &str, from: usize) -> Option<(Range<usize>, String, String)> {
+/// `12(3)`, `30 (4–5)`; of `2007(6)` the issue alone.
+fn volume_with_issue(text: &str, from: usize) -> Option<(Range<usize>, Option<String>, String)> {
     let tail = text.get(from..)?;
     for (open, _) in tail.match_indices('(') {
-        let head = tail[..open].trim_end_matches(|c: char| c.is_ascii_digit());
-        let volume = &tail[head.len()..open];
+        let before = tail[..open].strip_suffix(' ').unwrap_or(&tail[..open]);
+        let head = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let volume = &before[head.len()..];
         let length = number_length(&tail[open + 1..]);
         let issue = &tail[open + 1..open + 1 + length];
+        let is_number = issue
+            .split(is_dash)
+            .all(|part| (1..4).contains(&part.len()));
         let closed = tail[open + 1 + length..].starts_with(')');
         let alone = !head.ends_with(|c: char| c.is_alphanumeric() || is_dash(c));
-        if !volume.is_empty() && (1..4).contains(&length) && closed && alone {
-            let range = from + head.len()..from + open + length + 2;
-            return Some((range, volume.to_owned(), issue.to_owned()));
+        if (1..=4).contains(&volume.len()) && is_number && closed && alone {
+            let is_year = volume.len() == 4;
+            let start = if is_year { open } else { head.len() };
+            let range = from + start..from + open + length + 2;
+            return Some((
+                range,
+                (!is_year).then(|| volume.to_owned()),
+                issue.to_owned(),
+            ));
         }
     }
     None
@@ -142,8 +153,8 @@ fn number_before(text: &str, from: usize, place: usize) -> Option<(Range<usize>,
         .then(|| (from + head.len()..from + before.len(), number.to_owned()))
 }
 
-/// `: 4–9`, `, 4–9.`: a range that stands alone, after a volume or a parenthesis.
-fn bare_pages(text: &str, from: usize, has_volume: bool) -> Option<(Range<usize>, String)> {
+/// `: 4–9`, `, 4–9.`: a range that stands alone, after a number or a parenthesis.
+fn bare_pages(text: &str, from: usize, has_number: bool) -> Option<(Range<usize>, String)> {
     let tail = text.get(from..)?;
     for (at, sign) in tail.match_indices([',', ':', '，', '：']) {
         let after = tail[at + sign.len()..].trim_start_matches(' ');
@@ -151,7 +162,7 @@ fn bare_pages(text: &str, from: usize, has_volume: bool) -> Option<(Range<usize>
         let number = &after[..length];
         let ends = after[length..].is_empty()
             || after[length..].starts_with(['.', ',', ' ', ';', '。', '，', TAKEN]);
-        let sure = has_volume || tail[..at].ends_with([')', '）']);
+        let sure = has_number || tail[..at].ends_with([')', '）']);
         if number.contains(is_dash) && ends && sure {
             let start = from + tail.len() - after.len();
             return Some((start..start + length, number.to_owned()));

@@ -10,7 +10,7 @@ use crate::record::{LangTag, Source, Text};
 /// The longest name of a periodical or a publisher, in characters.
 const LONGEST_CHARS: usize = 120;
 /// What publishers of books are called.
-const PUBLISHERS: [&str; 20] = [
+const PUBLISHERS: [&str; 22] = [
     "press",
     "publishing",
     "publishers",
@@ -29,8 +29,36 @@ const PUBLISHERS: [&str; 20] = [
     "書房",
     "書局",
     "书局",
+    "書院",
+    "新社",
     "출판사",
     "출판부",
+];
+
+/// Where what is published comes from, which is no periodical.
+const PLACES: [&str; 22] = [
+    "Beijing",
+    "Berlin",
+    "Cambridge",
+    "Geneva",
+    "Hong Kong",
+    "London",
+    "Moscow",
+    "New York",
+    "Osaka",
+    "Oxford",
+    "Paris",
+    "Seoul",
+    "Shanghai",
+    "Singapore",
+    "Taipei",
+    "Tokyo",
+    "Washington",
+    "東京",
+    "北京",
+    "上海",
+    "台北",
+    "서울",
 ];
 
 /// Takes the parts of which it is sure.
@@ -77,8 +105,18 @@ pub(super) fn take(
             continue;
         }
         let publishes = is_publisher(name);
+        if PLACES.contains(&name) && source.publisher_place.is_none() {
+            source.publisher_place = plain(name);
+            slate.take(range);
+            // What comes after a place may be more of it.
+            is_first = false;
+            continue;
+        }
         let fits_container = source.container_title.is_none() && is_first && !is_whole;
-        if fits_container && !(publishes && form == Form::Bare) {
+        // The Associated Press is read as a newspaper is.
+        let surely_publishes = publishes
+            && (form == Form::Bare || !name.is_ascii() || name.ends_with("University Press"));
+        if fits_container && !surely_publishes {
             source.container_title = plain(name);
             if inside.is_some() {
                 source.kind = Some("chapter".to_owned());
@@ -102,7 +140,7 @@ fn segments(text: &str, from: usize) -> Vec<Range<usize>> {
     let mut push = |start: usize, end: usize| {
         let is_edge = |c: char| c.is_whitespace() || "-–—:：\"“”".contains(c);
         let piece = &text[start..end];
-        let head = piece.trim_start_matches(is_edge);
+        let head = piece.trim_start_matches(|c| is_edge(c) || c == '.');
         let words = head.trim_end_matches(is_edge);
         if words.chars().any(char::is_alphanumeric) {
             let start = end - head.len();
@@ -129,9 +167,26 @@ fn segments(text: &str, from: usize) -> Vec<Range<usize>> {
 }
 
 fn is_title_like(words: &str) -> bool {
+    const LEADING: [&str; 6] = [
+        "Available at",
+        "Available from",
+        "Available online",
+        "Retrieved from",
+        "URL",
+        "DOI",
+    ];
+    // 第1版 is a page or an edition.
+    let counts = ["第", "제"].into_iter().any(|sign| {
+        let rest = words.strip_prefix(sign).map(str::trim_start);
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    });
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     let small = words.chars().next().is_some_and(char::is_lowercase);
-    letters >= 2 && !small && words.chars().count() <= LONGEST_CHARS
+    letters >= 2
+        && !small
+        && !counts
+        && !LEADING.contains(&words)
+        && words.chars().count() <= LONGEST_CHARS
 }
 
 fn is_publisher(words: &str) -> bool {
@@ -148,18 +203,20 @@ fn place_in(text: &str, from: usize) -> Option<(Range<usize>, Range<usize>)> {
     let tail = text.get(from..)?;
     for (at, sign) in tail.match_indices([':', '：']) {
         let before = &tail[..at];
-        let start = before
-            .rfind(['.', '。', '(', '（', TAKEN, '，'])
-            .map_or(0, |at| {
-                at + before[at..].chars().next().map_or(1, char::len_utf8)
-            });
-        let place = before[start..].trim_start();
+        let signs = ['。', '(', '（', TAKEN, '，'];
+        let sign_end = before.rfind(signs).map_or(0, |at| {
+            at + before[at..].chars().next().map_or(1, char::len_utf8)
+        });
+        let stop_end = before.rfind(". ").map_or(0, |at| at + 2);
+        let place = &before[sign_end.max(stop_end)..];
+        let place = place.trim_start_matches(['.', ' ']);
         let start = before.len() - place.len();
         let after = &tail[at + sign.len()..];
         let publisher = after.trim_start();
         let length = publisher
-            .find([',', '，', '(', ')', '（', '）', '.', '。', TAKEN])
-            .unwrap_or(publisher.len());
+            .find([',', '，', '(', ')', '（', '）', TAKEN])
+            .unwrap_or(publisher.len())
+            .min(sentence_end(publisher));
         let at_publisher = from + tail.len() - publisher.len();
         let is_place = place
             .split([' ', ','])
@@ -168,7 +225,7 @@ fn place_in(text: &str, from: usize) -> Option<(Range<usize>, Range<usize>)> {
             <= 4
             && is_title_like(place)
             && !place.contains(|c: char| c.is_ascii_digit());
-        let publisher = publisher[..length].trim_end();
+        let publisher = publisher[..length].trim_end_matches(['.', '。', ' ']);
         let no_digits = !publisher.contains(|c: char| c.is_ascii_digit());
         if is_place && is_title_like(publisher) && no_digits {
             return Some((

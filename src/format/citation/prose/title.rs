@@ -87,7 +87,7 @@ pub(super) fn find(text: &str) -> Option<Found> {
     if let Some(quoted) = quoted {
         return Some(with_marks(text, quoted, None));
     }
-    by_sentences(text)
+    noted(text).or_else(|| by_sentences(text))
 }
 
 type Quoted = (Range<usize>, Range<usize>, char);
@@ -220,18 +220,47 @@ fn by_sentences(text: &str) -> Option<Found> {
         .names
         .first()
         .is_some_and(|name| name.family.is_some());
-    let end = start + sentence_end(title);
     if !inverted {
         return None;
     }
-    bare(text, start..end, None)
+    // `Smith, Sheila A. 2015. Title.`
+    let first = start + sentence_end(title);
+    let year = text[start..first].trim_end_matches('.');
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    if is_year && let Ok(date) = Edtf::parse(year) {
+        let title = text[first..].trim_start();
+        let title_at = text.len() - title.len();
+        let issued = (start..first, date);
+        let end = title_at + sentence_end(title);
+        return bare(text, title_at..end, Some(issued));
+    }
+    bare(text, start..first, None)
+}
+
+/// `Ezra F. Vogel, Deng Xiaoping (Cambridge, MA: Belknap Press, 2011)`, as footnotes have it.
+fn noted(text: &str) -> Option<Found> {
+    let open = text.match_indices('(').map(|(open, _)| open).find(|open| {
+        let inside = text[open + 1..].split(')').next().unwrap_or_default();
+        let year = inside.rsplit([',', ' ']).next().unwrap_or_default();
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        is_year && inside.contains(": ")
+    })?;
+    let (people, title) = text[..open].split_once(", ")?;
+    let in_order = people.contains(' ') && authors::parse(people).is_some();
+    let more_people = title.contains(", and ") || title.contains(" & ");
+    let starts = title.chars().next().is_some_and(char::is_uppercase);
+    if !in_order || more_people || !starts {
+        return None;
+    }
+    let start = open - title.len();
+    bare(text, start..open, None)
 }
 
 fn bare(text: &str, whole: Range<usize>, issued: Option<(Range<usize>, Edtf)>) -> Option<Found> {
     let words = text
         .get(whole.clone())?
         .trim_end_matches(['.', '。', ' ', ',']);
-    let fits = words.chars().count() <= LONGEST_CHARS && words.chars().any(char::is_alphanumeric);
+    let fits = words.chars().count() <= LONGEST_CHARS && words.chars().any(char::is_alphabetic);
     fits.then(|| Found {
         title: whole.start..whole.start + words.len(),
         whole,
@@ -257,6 +286,9 @@ fn author_sentence_end(text: &str) -> Option<usize> {
         if is_and(word) {
             break;
         }
+        if matches!(word, "ed." | "eds." | "(ed.)." | "(eds.).") {
+            return Some(at + word.len());
+        }
         if is_initial(word) && given && !(next.is_empty() || is_initial(next) || is_and(next)) {
             return Some(at + word.len());
         }
@@ -264,6 +296,10 @@ fn author_sentence_end(text: &str) -> Option<usize> {
         at += word.len() + 1;
     }
     Some(end)
+}
+
+fn is_east_asian(c: char) -> bool {
+    c > '\u{2E7F}' && c.is_alphanumeric()
 }
 
 /// Where the first sentence ends, after its full stop; the whole where it has none.
@@ -280,6 +316,10 @@ pub(super) fn sentence_end(text: &str) -> usize {
             TAKEN if at > 0 => return at,
             '。' | '．' => return end,
             '?' | '!' | '？' | '！' if ends => return end,
+            // 作者.题名: no space is needed there.
+            '.' if next.is_some_and(is_east_asian) && text[..at].ends_with(is_east_asian) => {
+                return end;
+            }
             '.' if ends => {
                 let word = text[..at]
                     .rsplit([' ', '(', TAKEN])
