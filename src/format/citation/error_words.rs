@@ -69,8 +69,8 @@ const UNCLOSED: Five = Five::new(
 const FIELD: Five = Five::new(
     "a field is written name = {value}, with a comma after it",
     "name = {value} と書き、後にコンマを入れてください",
-    "请写成 name = {value}，后面加逗号",
-    "請寫成 name = {value}，後面加逗號",
+    "请写成 name = {value}，并以 , 分开",
+    "請寫成 name = {value}，並以 , 分開",
     "name = {value}처럼 쓰고 뒤에 쉼표를 넣으세요",
 );
 const LARGE: Five = Five::new(

@@ -7,6 +7,7 @@
 
 mod entry;
 mod latex;
+mod names;
 mod scan;
 
 use std::collections::HashMap;

@@ -182,8 +182,9 @@ fn is_title_like(words: &str) -> bool {
     });
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     let small = words.chars().next().is_some_and(char::is_lowercase);
+    let is_site = words.contains('.') && !words.contains(' ');
     letters >= 2
-        && !small
+        && (!small || is_site)
         && !counts
         && !LEADING.contains(&words)
         && words.chars().count() <= LONGEST_CHARS
