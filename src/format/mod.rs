@@ -1,8 +1,10 @@
 //! Bytes to record and back, one file a format.
 //!
 //! [`native`] is the program's own JSON; [`sample`] makes large records of it for measurements;
-//! [`schema`] describes it to editors, [`report`] tells what is wrong in a file.
+//! [`schema`] describes it to editors, [`report`] tells what is wrong in a file. [`citation`] reads
+//! what an editor pastes as sources.
 
+pub mod citation;
 pub mod native;
 mod open_error;
 mod progress;
