@@ -3,7 +3,7 @@
 use super::known::{Known, KnownPlace};
 use crate::date::{Language, Zone};
 use crate::index::fold;
-use crate::record::{EventIx, Timeline, names_of};
+use crate::record::{EventIx, SourceDate, Timeline, names_of};
 
 /// The most that is offered at once.
 pub const MOST: usize = 8;
@@ -168,10 +168,14 @@ pub fn sources(timeline: &Timeline, typed: &str, language: Language) -> Vec<Offe
             .title
             .as_ref()
             .map_or("", |title| title.pick(language));
+        let year = match &source.issued {
+            Some(SourceDate::Edtf(date)) => date.to_string().get(..4).map(str::to_owned),
+            _ => None,
+        };
         Offer {
             value: source.id.clone(),
             words: if title.is_empty() { &source.id } else { title }.to_owned(),
-            about: source.id.clone(),
+            about: year.unwrap_or_default(),
         }
     });
     found.collect()

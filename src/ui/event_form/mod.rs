@@ -308,7 +308,11 @@ fn findings_ui(ui: &mut Ui, desk: &Desk, spot: Spot) {
     for problem in desk.form.checked().of(spot) {
         let is_missing = matches!(
             problem,
-            Problem::NoTitle | Problem::NoDate | Problem::NoSourceTitle | Problem::NoWords
+            Problem::NoTitle
+                | Problem::NoDate
+                | Problem::NoSourceTitle
+                | Problem::NoWords
+                | Problem::NoSourceOfQuote
         );
         if desk.typing.is_composing() || is_missing && !desk.form.was_tried() {
             continue;

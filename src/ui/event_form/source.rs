@@ -13,7 +13,7 @@ use super::texts::language_of;
 use crate::app::form::offers;
 use crate::date::Language;
 use crate::document::draft::{SourceDraft, Spot, source_id};
-use crate::format::citation::{self, Manner, Pasted};
+use crate::format::citation::{self, Manner as Written, Pasted};
 use crate::scene::cut;
 use crate::ui::fonts::color32;
 
@@ -51,19 +51,24 @@ pub(super) fn pick_source_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str)
     let timeline = desk.timeline();
     let offers = |typed: &str| offers::sources(timeline, typed, language);
     let new = Unknown::Pasted(Phrase::NewSource.words(language));
+    let before = desk.typing.pick(id).text;
     let (picked, _) = pick_ui(ui, desk, field, new, offers);
     let cited = match picked {
         Some(Picked::Offer(id)) => Some(id),
         Some(Picked::Typed(typed)) => from_typed(desk, &typed).into_iter().next(),
         None => {
-            let is_emptied = has_focus && desk.typing.pick(id).text.is_empty() && !now.is_empty();
+            // Who empties the field wants no source.
+            let is_emptied = !before.is_empty() && desk.typing.pick(id).text.is_empty();
             is_emptied.then(String::new)
         }
     };
-    if let Some(cited) = cited
-        && let Some(quote) = desk.change().quotes.get_mut(at)
-    {
-        quote.source = cited;
+    if let Some(cited) = cited {
+        let mut pick = desk.typing.pick(id);
+        pick.text = title_of(desk, &cited);
+        desk.typing.set_pick(id, pick);
+        if let Some(quote) = desk.change().quotes.get_mut(at) {
+            quote.source = cited;
+        }
     }
     let now = desk
         .draft()
@@ -94,7 +99,9 @@ pub(super) fn from_typed(desk: &mut Desk, typed: &str) -> Vec<String> {
             language: language_of(typed, desk.look.language).to_owned(),
             ..SourceDraft::default()
         };
-        return vec![add(desk, source, source_id)];
+        let made =
+            |source: &SourceDraft, is_taken: &dyn Fn(&str) -> bool| source_id(source, is_taken);
+        return vec![add(desk, source, made)];
     }
     let ids = found.into_iter().map(|pasted| {
         if let Some(known) = citation::same_source(&pasted.source, timeline.sources()) {
@@ -121,7 +128,7 @@ fn is_certain(pasted: &Pasted) -> bool {
     ];
     let said = parts.into_iter().filter(|is_said| *is_said).count();
     match pasted.manner {
-        Manner::Prose => said >= 2,
+        Written::Prose => said >= 2,
         _ => said >= 1 || source.title.is_some(),
     }
 }
