@@ -135,8 +135,7 @@ impl CitationError {
         };
         match language {
             Language::En | Language::Ja => format!("{line}行目：{words}"),
-            Language::ZhHans => format!("第{line}行：{words}"),
-            Language::ZhHant => format!("第{line}行：{words}"),
+            Language::ZhHans | Language::ZhHant => format!("第{line}行：{words}"),
             Language::Ko => format!("{line}행: {words}"),
         }
     }

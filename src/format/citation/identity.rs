@@ -57,11 +57,10 @@ fn base(source: &Source) -> String {
         let host = source.url.as_deref().and_then(host).map(without_www)?;
         doi_of(source.url.as_deref()).is_none().then(|| slug(host))
     };
-    let people = source.author.iter().chain(&source.editor);
+    let mut people = source.author.iter().chain(&source.editor);
     let who = people
-        .take(1)
-        .filter_map(name)
         .next()
+        .and_then(name)
         .or_else(|| text(&source.publisher))
         .or_else(|| text(&source.container_title))
         .or_else(site)

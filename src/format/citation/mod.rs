@@ -108,7 +108,7 @@ pub fn read(pasted: &str, language: &LangTag) -> Result<Reading, CitationError> 
         prose::read(&text, language)?
     };
     match (reading.found.is_empty(), reading.refused.first()) {
-        (true, first) => Err(first.cloned().unwrap_or(CitationError::NotUnderstood)),
+        (true, first) => Err(first.copied().unwrap_or(CitationError::NotUnderstood)),
         (false, _) => Ok(reading),
     }
 }

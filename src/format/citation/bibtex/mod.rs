@@ -77,7 +77,7 @@ pub(super) fn read(text: &str, language: &LangTag) -> Result<Reading, CitationEr
     let mut tally = Tally::new();
     for raw in &raws {
         match raw {
-            Err(error) => tally.add(Err(error.clone()))?,
+            Err(error) => tally.add(Err(*error))?,
             // An entry that only lends its fields to others.
             Ok(raw) if raw.kind == "xdata" => {}
             Ok(raw) => {

@@ -254,7 +254,10 @@ fn first_group(text: &str) -> Option<Vec<Name>> {
         .filter(|part| !part.is_empty())
         .collect();
     let pairs = parts.chunks_exact(2);
-    if parts.len() % 2 == 0 && parts.len() > 2 && pairs.clone().all(|pair| is_initials(pair[1])) {
+    if parts.len().is_multiple_of(2)
+        && parts.len() > 2
+        && pairs.clone().all(|pair| is_initials(pair[1]))
+    {
         return pairs.map(|pair| inverted(pair[0], pair[1])).collect();
     }
     match parts.as_slice() {

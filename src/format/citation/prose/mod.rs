@@ -155,7 +155,7 @@ fn one(text: &str, language: &LangTag) -> Option<(Source, String)> {
         || source.container_title.is_some()
         || source.publisher.is_some()
         || source.issued.is_some();
-    if !has_address && !(source.title.is_some() && has_frame) {
+    if !(has_address || source.title.is_some() && has_frame) {
         return None;
     }
     if source.title.is_none() && source.kind.is_none() {

@@ -1,5 +1,6 @@
 //! A text from which parts are taken, so that in the end what nobody took can be told.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// What stands where a part was taken; the text that is read has none.
@@ -81,14 +82,10 @@ fn without_lone_brackets(part: &str) -> &str {
         part.trim_matches(|c: char| "\"“”「」『』《》".contains(c) && part.matches(c).count() == 1);
     let opens = part.matches(['(', '（']).count();
     let closes = part.matches([')', '）']).count();
-    let part = if closes > opens {
-        part.trim_start_matches([')', '）'])
-            .trim_end_matches([')', '）'])
-    } else if opens > closes {
-        part.trim_end_matches(['(', '（'])
-            .trim_start_matches(['(', '（'])
-    } else {
-        part
+    let part = match opens.cmp(&closes) {
+        Ordering::Less => part.trim_matches([')', '）']),
+        Ordering::Greater => part.trim_matches(['(', '（']),
+        Ordering::Equal => part,
     };
     part.trim_matches(|c: char| c.is_whitespace() || ",.;:，。、：；".contains(c))
 }
