@@ -241,7 +241,15 @@ fn a_pasted_reference_fills_the_source_and_a_known_one_is_found() {
 
 #[test]
 fn a_double_click_in_a_lane_begins_an_event_there() {
-    let mut harness = opened();
+    // Two presses within the time of a double click.
+    let mut harness = Harness::builder()
+        .with_size(vec2(1600.0, 900.0))
+        .with_max_steps(240)
+        .with_step_dt(1.0 / 60.0)
+        .build_eframe(|creation| {
+            NenpyoApp::for_test(&creation.egui_ctx, Settings::default()).expect("it opens")
+        });
+    harness.run();
     let scene = harness.state().canvas().scene().expect("a scene");
     let plot = scene.layout.plot();
     let lane = &scene.lanes[0];
@@ -263,6 +271,7 @@ fn a_double_click_in_a_lane_begins_an_event_there() {
                 modifiers: Modifiers::NONE,
             });
         }
+        harness.step();
     }
     harness.run();
     let filled = draft(&harness);

@@ -79,7 +79,10 @@ pub(super) fn bare_pick_ui<T>(
     } else {
         (false, false, false)
     };
-    if let (true, Unknown::Pasted(_), Some(lines)) = (keys, unknown, pasted_lines(ui)) {
+    if keys
+        && matches!(unknown, Unknown::Pasted(_))
+        && let Some(lines) = pasted_lines(ui)
+    {
         desk.typing.set_pick(field.id, Pick::default());
         let (_, response) = bare_ui(ui, desk, field, "");
         return (Some(Picked::Typed(lines)), response);
