@@ -73,7 +73,7 @@ impl NenpyoApp {
         });
 
         // Where there is no room beside the canvas, a form takes its place.
-        let alone = self.state.forms.open().filter(|_| !is_open).is_some();
+        let alone = self.state.forms.open().is_some() && !is_open;
         let ground = if alone {
             fill.inner_margin(Margin::symmetric(sizes.panel_margin as i8, 16))
         } else {

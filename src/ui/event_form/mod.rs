@@ -124,7 +124,7 @@ impl EventForm {
         });
         let bottom = all.with_min_y(all.bottom() - foot);
         ui.scope_builder(egui::UiBuilder::new().max_rect(bottom), |ui| {
-            foot_ui(ui, &mut desk)
+            foot_ui(ui, &mut desk);
         });
         desk.finish();
     }

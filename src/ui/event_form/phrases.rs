@@ -92,9 +92,8 @@ pub(super) fn time_in(city: &str, language: Language) -> String {
     }
     match language {
         Language::En => format!("{city} time"),
-        Language::Ja => format!("{city}時間"),
+        Language::Ja | Language::ZhHant => format!("{city}時間"),
         Language::ZhHans => format!("{city}时间"),
-        Language::ZhHant => format!("{city}時間"),
         Language::Ko => format!("{city} 시간"),
     }
 }

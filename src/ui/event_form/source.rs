@@ -14,6 +14,7 @@ use crate::app::form::offers;
 use crate::date::Language;
 use crate::document::draft::{SourceDraft, Spot, source_id};
 use crate::format::citation::{self, Manner as Written, Pasted};
+use crate::record::Text;
 use crate::scene::cut;
 use crate::ui::fonts::color32;
 
@@ -83,7 +84,7 @@ pub(super) fn pick_source_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str)
 pub(super) fn from_typed(desk: &mut Desk, typed: &str) -> Vec<String> {
     let timeline = desk.timeline();
     let known = timeline.sources().iter().find(|source| {
-        let titles = source.title.iter().flat_map(|title| title.entries());
+        let titles = source.title.iter().flat_map(Text::entries);
         source.id == typed || titles.into_iter().any(|(_, title)| title == typed)
     });
     if let Some(known) = known {
