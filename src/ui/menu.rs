@@ -249,6 +249,7 @@ pub fn is_on(state: &State, command: &Command) -> Option<bool> {
         Command::SecondCalendar(calendar) => {
             Some(settings.second_calendar.map(CalendarName::calendar) == *calendar)
         }
+        Command::Editing(Editing::ToggleAutosave) => Some(state.settings.autosave),
         Command::ToggleBandGroup(name) => Some(
             state
                 .shown_bands()
