@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::editing::Home;
-use super::form::Forms;
 use super::jobs::{Ended, Job};
 use super::message::Message;
 use super::motion::Motion;
@@ -131,7 +130,7 @@ impl State {
         let moves = moves.is_some_and(|path| document.origin.path() == Some(&*path));
         let forms = (again || moves).then(|| self.carry_forms());
         self.let_go(false);
-        self.forms = Forms::default();
+        self.forms = self.forms.emptied();
         self.left = None;
         self.cancel_move();
         let spot = self.spot();

@@ -283,3 +283,18 @@ fn a_double_click_in_a_lane_begins_an_event_there() {
         filled.date
     );
 }
+
+#[test]
+fn a_second_new_form_holds_nothing_of_the_first() {
+    let mut harness = opened();
+    press(&mut harness, Key::N);
+    type_text(&mut harness, "1972");
+    tab_to(&mut harness, "Title, English");
+    type_text(&mut harness, "First");
+    tab_to(&mut harness, "Place");
+    type_text(&mut harness, "Nowhere in particular");
+    press_with(&mut harness, Modifiers::COMMAND, Key::Enter);
+    press(&mut harness, Key::N);
+    assert_eq!(draft(&harness).place.name, []);
+    assert_eq!(draft(&harness).title_in("en"), "");
+}

@@ -103,6 +103,8 @@ impl State {
 
     fn show_form(&mut self, mut form: Form) {
         form.was_tried = false;
+        self.forms.openings += 1;
+        form.opening = self.forms.openings;
         form.check(&self.document.timeline);
         self.forms.open = Some(Box::new(form));
         self.settings.panel = true;

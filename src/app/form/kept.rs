@@ -62,6 +62,7 @@ impl State {
     /// Takes the forms out of a record that is about to be the same one, read anew.
     pub(in crate::app) fn carry_forms(&mut self) -> Carried {
         let forms = std::mem::take(&mut self.forms);
+        self.forms.openings = forms.openings;
         let timeline = Arc::clone(&self.document.timeline);
         let named = |form: Form| (form.journal_id(&timeline), form);
         let carried = Carried {

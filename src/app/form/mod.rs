@@ -49,6 +49,8 @@ pub struct Form {
     was_tried: bool,
     /// The relation whose event is to be picked on the canvas, by its place in the draft.
     picking: Option<usize>,
+    /// The opening that it is of, of all of this record.
+    opening: u64,
     /// Counts the changes, so that what is made of them is made once.
     revision: u64,
     /// Seconds since a change that the journal does not have.
@@ -65,6 +67,7 @@ impl Form {
             twins: Vec::new(),
             was_tried: false,
             picking: None,
+            opening: 0,
             revision: 0,
             unkept_s: None,
         };
@@ -128,6 +131,11 @@ impl Form {
         self.draft != self.before
     }
 
+    /// A number that differs with each opening of a form.
+    pub fn opening(&self) -> u64 {
+        self.opening
+    }
+
     /// A number that differs with each change.
     pub fn revision(&self) -> u64 {
         self.revision
@@ -140,6 +148,8 @@ pub struct Forms {
     open: Option<Box<Form>>,
     /// Those that were left, the last one last.
     kept: Vec<Form>,
+    /// How many were opened.
+    openings: u64,
     /// What was thrown away last.
     discarded: Option<Box<Form>>,
     /// What completes words.
@@ -152,6 +162,14 @@ pub struct Forms {
 }
 
 impl Forms {
+    /// Of a record that was just opened; openings go on being counted.
+    pub(super) fn emptied(&self) -> Self {
+        Self {
+            openings: self.openings,
+            ..Self::default()
+        }
+    }
+
     /// The form that is open.
     pub fn open(&self) -> Option<&Form> {
         self.open.as_deref()

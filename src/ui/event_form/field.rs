@@ -5,12 +5,27 @@ use std::borrow::Cow;
 use egui::{Frame, Id, Margin, Response, Stroke, StrokeKind, TextEdit, Ui};
 
 use super::desk::Desk;
+use crate::date::Language;
 use crate::theme::TextRole;
 use crate::ui::fonts::{self, color32};
 use crate::ui::look::Look;
 
 /// The most that is typed into one field; a treaty's article has room.
 const MOST_CHARS: usize = 20_000;
+
+/// A text longer than this is not laid out in a form.
+const MOST_SHOWN_BYTES: usize = 200_000;
+
+/// "Too long to be changed here: 300000 characters".
+fn too_long(letters: usize, language: Language) -> String {
+    match language {
+        Language::En => format!("Too long to be changed here: {letters} characters"),
+        Language::Ja => format!("長すぎてここでは変更できません：{letters}字"),
+        Language::ZhHans => format!("太长，无法在此更改：{letters}字"),
+        Language::ZhHant => format!("太長，無法在此變更：{letters}字"),
+        Language::Ko => format!("너무 길어 여기서 바꿀 수 없습니다: {letters}자"),
+    }
+}
 
 /// What a field is.
 #[derive(Clone, Copy)]
@@ -126,6 +141,12 @@ pub(super) fn bare_ui(
     value: &str,
 ) -> (Option<String>, Response) {
     let (look, colors) = (desk.look, desk.look.colors());
+    if value.len() > MOST_SHOWN_BYTES {
+        // A layout of all of it would take the frame and the memory of many.
+        let words = too_long(value.chars().count(), look.language);
+        let text = look.text(TextRole::Meta, colors.warning, words);
+        return (None, ui.add(egui::Label::new(text).wrap()));
+    }
     let mut text = match desk.typing.take_composed(field.id) {
         Some(composed) => Cow::Owned(composed),
         None => Cow::Borrowed(value),

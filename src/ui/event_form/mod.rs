@@ -44,7 +44,7 @@ pub struct EventForm {
     /// So is the field that keeps it from being saved.
     takes_focus_at_problem: bool,
     /// The form that was shown last, so that another one begins at its top.
-    shown: Option<Subject>,
+    shown: Option<u64>,
     rect: Option<Rect>,
 }
 
@@ -86,9 +86,9 @@ impl EventForm {
         send: &mut Vec<Command>,
     ) {
         self.rect = Some(ui.max_rect());
-        let is_new = self.shown != Some(form.subject());
+        let is_new = self.shown != Some(form.opening());
         if is_new {
-            self.shown = Some(form.subject());
+            self.shown = Some(form.opening());
             self.typing = Typing::default();
         }
         self.typing.begin(ui);

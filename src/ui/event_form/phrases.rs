@@ -24,6 +24,7 @@ phrases! {
         Kind => Five::new("Kind", "種類", "类型", "類型", "종류"),
         Place => Five::new("Place", "場所", "地点", "地點", "장소"),
         PlaceHint => Five::new("Beijing", "北京", "北京", "北京", "베이징"),
+        PlaceNames => Five::new("Names of the place", "場所の名前", "地点的名称", "地點的名稱", "장소의 이름"),
         Position => Five::new("Country and coordinates", "国と座標", "国家和坐标", "國家和座標", "국가와 좌표"),
         Country => Five::new("Country", "国", "国家", "國家", "국가"),
         CountryHint => Five::same("CHN"),

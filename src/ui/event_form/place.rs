@@ -8,12 +8,12 @@ use super::field::{Field, label_ui, text_ui};
 use super::findings_ui;
 use super::list::{Picked, Unknown, pick_ui};
 use super::phrases::Phrase;
-use super::texts::language_of;
+use super::texts::{self, Of, language_of};
 use crate::app::form::offers;
 use crate::document::draft::{Spot, Words};
 use crate::record::{Kind, Vocabulary};
 use crate::scene::{capitalised, kind_name};
-use crate::theme::symbol;
+use crate::theme::{TextRole, symbol};
 
 /// Two columns: the kind and the place.
 pub(super) fn kind_and_place_ui(ui: &mut Ui, desk: &mut Desk) {
@@ -127,6 +127,21 @@ fn position_ui(ui: &mut Ui, desk: &mut Desk) {
             desk.typing.wants = Some(desk::id("country", 0));
         }
         return;
+    }
+    if place.name.len() > 1 {
+        let of = Of {
+            name: "place names",
+            at: 0,
+            label: Phrase::PlaceNames.words(language),
+            hint: "",
+            rows: None,
+            role: TextRole::Body,
+            texts: |draft, _| &mut draft.place.name,
+            is_wrong: false,
+            names_missing: true,
+        };
+        texts::show(ui, desk, of, &place.name);
+        ui.add_space(look.grid(2.0));
     }
     let fields = [
         (

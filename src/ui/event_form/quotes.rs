@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, Ui};
 
 use super::desk::{self, Desk};
-use super::field::Field;
+use super::field::{Field, text_ui};
 use super::list::{Picked, Unknown, pick_ui};
 use super::phrases::{self, Phrase};
 use super::relations::cross_ui;
@@ -93,15 +93,23 @@ fn sources_ui(ui: &mut Ui, desk: &mut Desk) {
                 desk.change().sources.remove(at);
             }
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                let words = if citation.locator.is_empty() {
-                    title
-                } else {
-                    format!("{title}, {}", citation.locator)
-                };
-                let text = look.text(TextRole::Meta, colors.ink, words);
+                let text = look.text(TextRole::Meta, colors.ink, title);
                 ui.add(egui::Label::new(text).wrap());
             });
         });
+        if citation.from.is_none() || !citation.locator.is_empty() {
+            let label = Phrase::Locator.words(language);
+            let field = Field {
+                hint: Phrase::LocatorHint.words(language),
+                ..Field::line(desk::id("citation locator", at), label, language.tag())
+            };
+            ui.add_space(look.grid(1.0));
+            if let Some(typed) = text_ui(ui, desk, field, &citation.locator)
+                && let Some(citation) = desk.change().sources.get_mut(at)
+            {
+                citation.locator = typed;
+            }
+        }
         source::new_ui(ui, desk, &citation.source);
         ui.add_space(look.grid(1.0));
     }
