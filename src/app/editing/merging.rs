@@ -122,6 +122,11 @@ impl Merge {
         }
     }
 
+    /// The record is another file now, which holds it as it is.
+    pub(super) fn is_saved_as(&mut self, record: Snapshot) {
+        self.base = Some(record);
+    }
+
     /// Waits for the reader.
     fn ask(&mut self, merge: Merged, theirs: Theirs) {
         let chosen = std::mem::take(&mut self.chosen);

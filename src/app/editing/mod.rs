@@ -152,11 +152,18 @@ impl State {
         if self.must_decide() {
             return;
         }
+        // After a save under another name none is at work yet.
+        let opened = self.editing.keeper.is_none();
+        let opened = opened.then(|| self.document.timeline.snapshot());
         self.let_go_of_jobs();
         let timeline = Arc::make_mut(&mut self.document.timeline);
         let walked = self.editing.history.go_to(timeline, point);
         if walked.named.is_empty() {
             return;
+        }
+        if let Some(opened) = opened {
+            let journal = self.editing.journal.take();
+            self.begin_to_keep(opened, journal);
         }
         self.keep(None, walked.named);
         self.follow(&walked.events, &walked.fields);

@@ -7,10 +7,10 @@ use super::{Editing, OnTheDisk};
 use crate::app::command::Command;
 use crate::app::jobs::{Ended, Job};
 use crate::app::message::Message;
-use crate::app::state::State;
-use crate::document::Revision;
+use crate::app::state::{Effect, State};
 use crate::document::left::leave_out;
 use crate::document::save::{SaveError, save};
+use crate::document::{OnDisk, Origin, Revision};
 
 /// A save under another name that runs.
 #[derive(Debug)]
@@ -70,9 +70,7 @@ impl State {
     /// Goes on with a file that holds everything; the journal of the one before is put aside.
     fn move_to(&mut self, path: PathBuf) {
         let before = self.path().filter(|before| *before != path);
-        let editing = std::mem::take(&mut self.editing);
-        let Editing { keeper, .. } = editing;
-        if let Some(keeper) = keeper {
+        if let Some(keeper) = self.editing.keeper.take() {
             drop(keeper.finish());
         }
         if let (Some(home), Some(before)) = (&self.home, before)
@@ -82,8 +80,33 @@ impl State {
             tracing::info!(%error, "no journal was put aside");
         }
         self.remember_place_as(&path);
-        self.forms.moves_to = Some(path.clone());
-        self.open(path);
+        if self.document.timeline.read_only_reason().is_some() {
+            // What may be changed in the new file is for its opening to say.
+            self.editing = Editing::default();
+            self.forms.moves_to = Some(path.clone());
+            self.open(path);
+        } else {
+            self.go_on_as(path);
+        }
+    }
+
+    /// The record is this file from now on, with its history. The next edit sets a keeper to work.
+    fn go_on_as(&mut self, path: PathBuf) {
+        if let OnDisk::File(stamp) = OnDisk::at(&path) {
+            self.document.stamp = Some(stamp);
+        }
+        self.changed_on_disk = None;
+        self.document.origin = Origin::File(path.clone());
+        self.settings.remember_file(path);
+        self.effects.push(Effect::Remember);
+        let history = std::mem::take(&mut self.editing).history;
+        self.editing.history = history;
+        let revision = self.editing.history.revision();
+        self.editing.history.set_saved(revision);
+        let saved = self.document.timeline.snapshot();
+        self.editing.merge.is_saved_as(saved);
+        // Their journal was the other file's.
+        self.forms.keep_again();
     }
 
     /// Whether edits would be lost if another record were opened now, or this one `again`; the reader

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::known::Known;
-use super::{Form, Subject};
+use super::{Form, Forms, Subject};
 use crate::app::command::{Command, Form as Asked};
 use crate::app::jobs::{Ended, Job};
 use crate::app::message::Message;
@@ -180,6 +180,16 @@ fn subject_of(id: &str, timeline: &Timeline) -> Subject {
         _ => None,
     };
     event.map_or(Subject::New, Subject::Event)
+}
+
+impl Forms {
+    /// No journal has the forms any more: they are written down anew.
+    pub(in crate::app) fn keep_again(&mut self) {
+        let open = self.open.as_deref_mut().into_iter();
+        for form in open.chain(&mut self.kept).filter(|form| form.is_changed()) {
+            form.unkept_s = Some(0.0);
+        }
+    }
 }
 
 impl Form {

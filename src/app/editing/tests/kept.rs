@@ -241,3 +241,28 @@ fn a_second_window_reads_until_the_first_is_gone_and_then_takes_over() {
     second.delete_one();
     assert_eq!(second.state.editing.history().point(), 1);
 }
+
+#[test]
+fn a_record_saved_under_another_name_keeps_its_history() {
+    let mut desk = Desk::bundled();
+    let id = desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let with_it = Document::bundled().expect("it opens").timeline.to_bytes();
+    let path = desk.folder.path().join("another.json");
+    desk.state.update(Command::SaveAs(path.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&path));
+    assert!(!desk.state.editing.is_modified());
+    assert_eq!(desk.state.editing.history().point(), 1);
+    desk.state.update(Command::Editing(Asked::Undo));
+    assert!(desk.timeline().find(&id).is_some());
+    desk.wait(|state| !state.editing.is_modified());
+    assert_eq!(std::fs::read(&path).expect("read"), with_it);
+    desk.state.let_go(true);
+    let copy = desk.folder.path().join("data/east-asia.json");
+    let copy = Document::open(&copy, &Progress::new()).expect("it opens");
+    assert_eq!(
+        copy.timeline.find(&id),
+        None,
+        "the file before stays as it was"
+    );
+}
