@@ -1,10 +1,12 @@
 //! Bytes to record and back, one file a format.
 //!
 //! [`native`] is the program's own JSON; [`sample`] makes large records of it for measurements;
-//! [`schema`] describes it to editors, [`report`] tells what is wrong in a file.
+//! [`schema`] describes it to editors, [`report`] tells what is wrong in a file, and [`picture`]
+//! reads the pictures beside it.
 
 pub mod native;
 mod open_error;
+pub mod picture;
 mod progress;
 pub mod report;
 pub mod sample;
