@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{
-    Align2, ColorImage, Context, Pos2, Rect, Sense, Stroke, StrokeKind, TextureHandle,
-    TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, ColorImage, Context, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind,
+    TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::fonts::color32;
@@ -38,8 +38,6 @@ const LOOK_AGAIN_S: f64 = 2.0;
 const STEP_POINTS: u32 = 256;
 /// A graphics card of any age takes a texture as wide.
 const MOST_POINTS: u32 = 2048;
-/// The room for one that is not known yet, as a part of its width.
-const UNKNOWN_SHAPE: f32 = 0.6;
 
 /// The pictures; a clone is the same ones.
 #[derive(Clone, Default)]
@@ -62,7 +60,7 @@ struct Entry {
     texture: Option<TextureHandle>,
     /// The points that it was decoded for.
     decoded_for: u32,
-    /// Whether the file holds more than the texture.
+    /// Whether the file holds more than was decoded.
     is_reduced: bool,
     refused: Option<Rc<ReadError>>,
     job: Option<Job<Read>>,
@@ -74,21 +72,15 @@ struct Entry {
 enum Read {
     /// The file looks as it did.
     Same,
-    Decoded(Stamp, Box<ColorImage>, bool),
+    /// The picture, and the points that the file holds.
+    Decoded(Stamp, Box<ColorImage>, [usize; 2]),
     Refused(Option<Stamp>, ReadError),
     Stopped,
 }
 
-/// How a picture stands.
-enum Standing {
-    Waits,
-    Shown(TextureHandle),
-    Refused(Rc<ReadError>),
-}
-
 impl Pictures {
-    /// Shows a picture at its own shape in `most` points of room, or why it is not shown; `alt` is
-    /// what a screen reader says of it.
+    /// Shows a picture at its own shape in `most` points of room, or in its place why it is not shown;
+    /// `alt` is what a screen reader says of it.
     pub(super) fn show(
         &self,
         ui: &mut Ui,
@@ -97,43 +89,47 @@ impl Pictures {
         path: &str,
         (most, alt): (Vec2, &str),
     ) {
-        let known = self.0.borrow().size_of(record, path);
-        let shape = known.unwrap_or(vec2(most.x, most.x * UNKNOWN_SHAPE));
-        let size = fitted(shape, most);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        if !ui.is_rect_visible(rect) {
-            // Its words are there for a screen reader; it is decoded when it comes near.
-            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, alt));
+        let language = look.language;
+        if let Some(error) = self.refusal(record, path) {
+            let why = error.words(language);
+            let said = format!("{alt}{}{why}", super::phrases::colon(language));
+            let response = frame_ui(ui, look, &format!("{path}\n{why}"), most.x, None);
+            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &said));
+            // It may have been put right.
+            self.0.borrow_mut().texture(ui.ctx(), record, path, most);
             return;
         }
-        let standing = self
-            .0
-            .borrow_mut()
-            .standing(ui.ctx(), record, path, most.max_elem());
-        match standing {
-            Standing::Shown(texture) => {
-                let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+        let known = self.0.borrow().size_of(path);
+        let size = fitted(known.unwrap_or(most), most);
+        let (id, rect) = ui.allocate_space(size);
+        let texture = if ui.is_rect_visible(rect) {
+            self.0.borrow_mut().texture(ui.ctx(), record, path, most)
+        } else {
+            // It is decoded when it comes near.
+            None
+        };
+        let response = match texture {
+            Some(texture) => {
                 let mut mesh = egui::Mesh::with_texture(texture.id());
+                let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
                 mesh.add_rect_with_uv(rect, whole, egui::Color32::WHITE);
                 ui.painter().add(mesh);
-                response.widget_info(|| WidgetInfo::labeled(Role::Image, true, alt));
+                ui.interact(rect, id, Sense::hover())
             }
-            Standing::Waits => {
-                frame_ui(ui, look, rect, path);
-                response.widget_info(|| WidgetInfo::labeled(Role::Image, true, alt));
-            }
-            Standing::Refused(error) => {
-                let words = error.words(look.language);
-                frame_ui(ui, look, rect, &format!("{path}\n{words}"));
-                let said = format!("{alt}{}{words}", super::phrases::colon(look.language));
-                response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &said));
-            }
-        }
+            None => frame_ui(ui, look, path, most.x, Some((id, rect))),
+        };
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, alt));
     }
 
     /// Why a picture is not shown, as far as that is known.
-    pub(super) fn refusal(&self, path: &str) -> Option<Rc<ReadError>> {
-        self.0.borrow().all.get(path)?.refused.clone()
+    pub(super) fn refusal(&self, record: Option<&Path>, path: &str) -> Option<Rc<ReadError>> {
+        let mut known = self.0.borrow_mut();
+        known.be_beside(record);
+        match record {
+            // Nothing stands beside a record that has no file.
+            None => Some(Rc::new(ReadError::Missing)),
+            Some(_) => known.all.get(path)?.refused.clone(),
+        }
     }
 
     /// Lets go of textures that this frame did not show.
@@ -159,45 +155,41 @@ impl Pictures {
 }
 
 impl Known {
-    fn size_of(&self, record: Option<&Path>, path: &str) -> Option<Vec2> {
-        let is_here = self.record.as_deref() == record;
-        self.all.get(path).filter(|_| is_here)?.size
-    }
-
-    /// How a picture stands now; begins to read it where nothing, or too little, is there.
-    fn standing(
-        &mut self,
-        ctx: &Context,
-        record: Option<&Path>,
-        path: &str,
-        most_points: f32,
-    ) -> Standing {
+    /// Forgets the pictures of another record.
+    fn be_beside(&mut self, record: Option<&Path>) {
         if self.record.as_deref() != record {
             self.record = record.map(Path::to_owned);
             self.all.clear();
         }
-        let Some(record) = record else {
-            // Nothing stands beside a record that has no file.
-            return Standing::Refused(Rc::new(ReadError::Missing));
-        };
+    }
+
+    fn size_of(&self, path: &str) -> Option<Vec2> {
+        self.all.get(path)?.size
+    }
+
+    /// The picture as far as it is there; begins to read it where nothing, or too little, is.
+    fn texture(
+        &mut self,
+        ctx: &Context,
+        record: Option<&Path>,
+        path: &str,
+        most: Vec2,
+    ) -> Option<TextureHandle> {
         let jobs = self.all.values().filter(|it| it.job.is_some()).count();
         let entry = self.all.entry(path.to_owned()).or_default();
         entry.shown_in = ctx.cumulative_pass_nr();
         let now_s = ctx.input(|input| input.time);
         entry.take(ctx, path, now_s);
-        let points = points_for(most_points, ctx.pixels_per_point());
+        let points = points_for(most.max_elem(), ctx.pixels_per_point());
         let is_there = entry.texture.is_some() || entry.refused.is_some();
-        let wants_more = entry.is_reduced && points > entry.decoded_for;
+        let wants_more = entry.texture.is_some() && entry.is_reduced && points > entry.decoded_for;
         let is_old = now_s - entry.looked_s > LOOK_AGAIN_S;
-        if entry.job.is_none() && jobs < MOST_JOBS && (!is_there || wants_more || is_old) {
+        let is_wanted = !is_there || wants_more || is_old;
+        if is_wanted && entry.job.is_none() && jobs < MOST_JOBS {
             let seen = entry.stamp.filter(|_| is_there && !wants_more);
-            entry.read(ctx, record, path, (points, seen));
+            entry.read(ctx, record?, path, (points, seen));
         }
-        match (&entry.texture, &entry.refused) {
-            (_, Some(error)) => Standing::Refused(Rc::clone(error)),
-            (Some(texture), None) => Standing::Shown(texture.clone()),
-            (None, None) => Standing::Waits,
-        }
+        entry.texture.clone()
     }
 }
 
@@ -227,10 +219,11 @@ impl Entry {
         self.looked_s = now_s;
         match ended {
             Ended::Done(Read::Same | Read::Stopped) => {}
-            Ended::Done(Read::Decoded(stamp, image, is_reduced)) => {
-                let [width, height] = image.size;
+            Ended::Done(Read::Decoded(stamp, image, whole)) => {
+                let [width, height] = whole;
                 self.size = Some(vec2(width as f32, height as f32));
-                (self.stamp, self.is_reduced, self.refused) = (Some(stamp), is_reduced, None);
+                self.is_reduced = whole != image.size;
+                (self.stamp, self.refused) = (Some(stamp), None);
                 self.texture = Some(ctx.load_texture(path, *image, TextureOptions::LINEAR));
             }
             Ended::Done(Read::Refused(stamp, error)) => self.refuse(stamp, error),
@@ -268,7 +261,9 @@ fn read(record: &Path, path: &str, points: u32, seen: Option<Stamp>, progress: &
         Ok(points) => {
             let size = [points.width as usize, points.height as usize];
             let image = ColorImage::from_rgba_unmultiplied(size, &points.rgba);
-            Read::Decoded(found.stamp, Box::new(image), points.is_reduced)
+            let (width, height) = points.whole;
+            let whole = [width as usize, height as usize];
+            Read::Decoded(found.stamp, Box::new(image), whole)
         }
         Err(error) => refused(error.into()),
     }
@@ -288,33 +283,40 @@ fn fitted(shape: Vec2, most: Vec2) -> Vec2 {
     (shape * scale).max(vec2(1.0, 1.0))
 }
 
-/// A frame with words in the place of a picture.
-fn frame_ui(ui: &Ui, look: &Look, rect: Rect, words: &str) {
+/// A frame with words in the place of a picture, or as high as the words are.
+fn frame_ui(
+    ui: &mut Ui,
+    look: &Look,
+    words: &str,
+    width: f32,
+    place: Option<(Id, Rect)>,
+) -> Response {
     let (colors, sizes) = (look.colors(), look.sizes());
-    ui.painter()
-        .rect_filled(rect, sizes.corner_small, color32(colors.faint));
-    let line = Stroke::new(sizes.hairline, color32(colors.line));
-    ui.painter()
-        .rect_stroke(rect, sizes.corner_small, line, StrokeKind::Inside);
-    let room = (rect.width() - look.grid(4.0)).max(look.grid(4.0));
+    let around = look.grid(4.0);
     let galley = look.galley(
         ui,
         TextRole::Label,
         colors.muted,
         look.language.tag(),
         words,
-        room,
+        (width - around).max(around),
     );
-    let at = Align2::CENTER_CENTER
-        .align_size_within_rect(galley.size(), rect)
-        .min;
+    let (id, rect) = place.unwrap_or_else(|| {
+        let size = vec2(width, galley.size().y + around);
+        ui.allocate_space(size)
+    });
     let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(rect));
-    painter.galley(at, galley, color32(colors.muted));
+    painter.rect_filled(rect, sizes.corner_small, color32(colors.faint));
+    let line = Stroke::new(sizes.hairline, color32(colors.line));
+    painter.rect_stroke(rect, sizes.corner_small, line, StrokeKind::Inside);
+    let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect);
+    painter.galley(at.min, galley, color32(colors.muted));
+    ui.interact(rect, id, Sense::hover())
 }
 
 /// "Picture: images/lima.jpg", of one without a caption.
 pub(super) fn nameless(path: &str, language: Language) -> String {
-    let picture = Five::new("Picture", "画像", "图片", "圖片", "그림");
+    let picture = Five::new("Picture", "画像", "图片", "影像", "그림");
     format!(
         "{}{}{path}",
         picture.get(language),

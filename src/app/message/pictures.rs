@@ -5,8 +5,8 @@ use crate::date::{Five, Language};
 pub(super) const NEEDS_A_FILE: Five = Five::new(
     "A picture stands beside the record’s file, and there is none yet; save the record first",
     "画像は記録のファイルと同じ場所に置かれます。先に記録を保存してください",
-    "图片放在记录文件旁边；请先保存记录",
-    "圖片放在記錄檔案旁邊；請先保存記錄",
+    "图片放在记录所在的文件夹；请先保存记录",
+    "影像放在記錄所在的資料夾；請先保存記錄",
     "그림은 기록 파일 옆에 놓입니다. 먼저 기록을 저장하세요",
 );
 
@@ -46,7 +46,7 @@ pub(super) fn is_there(path: &str, language: Language) -> String {
         Language::En => format!("{path} is among the pictures of this event already"),
         Language::Ja => format!("{path} はすでにこの出来事の画像にあります"),
         Language::ZhHans => format!("此事件的图片中已有 {path}"),
-        Language::ZhHant => format!("此事件的圖片中已有 {path}"),
+        Language::ZhHant => format!("此事件的影像中已有 {path}"),
         Language::Ko => format!("{path} 그림은 이미 이 사건에 있습니다"),
     }
 }

@@ -62,8 +62,8 @@ impl ReadError {
             Self::Outside => Five::new(
                 "It is outside the record’s folder; put it beside the record",
                 "記録のフォルダーの外にあります。記録と同じ場所に置いてください",
-                "它不在记录的文件夹内；请放到记录旁边",
-                "它不在記錄的資料夾內；請放到記錄旁邊",
+                "它不在记录的文件夹内；请放到同一文件夹",
+                "它不在記錄的資料夾內；請放到同一資料夾",
                 "기록의 폴더 밖에 있습니다. 기록 옆에 두세요",
             ),
             Self::Missing => Five::new(
@@ -77,7 +77,7 @@ impl ReadError {
                 "It is no plain file; choose the file of a picture",
                 "通常のファイルではありません。画像のファイルを選んでください",
                 "它不是普通文件；请选择图片文件",
-                "它不是一般檔案；請選擇圖片檔案",
+                "它不是一般檔案；請選擇影像檔案",
                 "일반 파일이 아닙니다. 그림 파일을 고르세요",
             ),
             Self::Forbidden => Five::new(
@@ -133,7 +133,7 @@ fn picture_words(error: &PictureError, language: Language) -> String {
             "Only PNG, JPEG, WebP and GIF pictures are shown; save it as one of these",
             "表示できる画像は PNG、JPEG、WebP、GIF だけです。そのどれかで保存してください",
             "只显示 PNG、JPEG、WebP 和 GIF 图片；请另存为其中一种",
-            "只顯示 PNG、JPEG、WebP 和 GIF 圖片；請另存為其中一種",
+            "只顯示 PNG、JPEG、WebP 和 GIF 影像；請另存為其中一種",
             "PNG, JPEG, WebP, GIF 그림만 보입니다. 그중 하나로 저장하세요",
         )
         .get(language)
@@ -152,7 +152,7 @@ fn picture_words(error: &PictureError, language: Language) -> String {
                     format!("文件有 {mb} MB，图片最大 {MOST_MB} MB；请保存较小的一份")
                 }
                 Language::ZhHant => {
-                    format!("檔案有 {mb} MB，圖片最大 {MOST_MB} MB；請保存較小的一份")
+                    format!("檔案有 {mb} MB，影像最大 {MOST_MB} MB；請保存較小的一份")
                 }
                 Language::Ko => {
                     format!("파일이 {mb} MB입니다. 그림은 {MOST_MB} MB까지이니 작게 저장하세요")
@@ -170,7 +170,7 @@ fn picture_words(error: &PictureError, language: Language) -> String {
                 format!("图片有 {width} × {height} 点，最多 {MOST_MP}00万点；请保存较小的一份")
             }
             Language::ZhHant => {
-                format!("圖片有 {width} × {height} 點，最多 {MOST_MP}00萬點；請保存較小的一份")
+                format!("影像有 {width} × {height} 點，最多 {MOST_MP}00萬點；請保存較小的一份")
             }
             Language::Ko => format!(
                 "그림이 {width} × {height} 점입니다. {MOST_MP}00만 점까지이니 작게 저장하세요"

@@ -16,8 +16,8 @@ pub struct Points {
     pub height: u32,
     /// Red, green, blue and cover of each, row by row from the top.
     pub rgba: Vec<u8>,
-    /// Whether the file holds more points than these.
-    pub is_reduced: bool,
+    /// Points across and down that the file holds, upright.
+    pub whole: (u32, u32),
 }
 
 impl std::fmt::Debug for Points {
@@ -46,13 +46,16 @@ pub fn decode(bytes: &[u8], most: (u32, u32)) -> Result<Points, PictureError> {
     // A picture whose notes cannot be read lies as it is stored.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let image = DynamicImage::from_decoder(decoder).map_err(|_| PictureError::Damaged)?;
-    let (across, down) = if lies_on_its_side(orientation) {
-        (most.1, most.0)
-    } else {
-        most
+    let turned = |(across, down)| {
+        if lies_on_its_side(orientation) {
+            (down, across)
+        } else {
+            (across, down)
+        }
     };
-    let is_reduced = image.width() > across || image.height() > down;
-    let mut image = if is_reduced {
+    let (across, down) = turned(most);
+    let whole = turned((width, height));
+    let mut image = if width > across || height > down {
         image.thumbnail(across.max(1), down.max(1))
     } else {
         image
@@ -63,7 +66,7 @@ pub fn decode(bytes: &[u8], most: (u32, u32)) -> Result<Points, PictureError> {
         width: image.width(),
         height: image.height(),
         rgba: image.into_raw(),
-        is_reduced,
+        whole,
     })
 }
 

@@ -55,17 +55,22 @@ fn image_ui(ui: &mut Ui, desk: &mut Desk, pictures: &Pictures, at: usize) -> boo
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         removes = cross_ui(ui, &look, &phrases::remove(&image.path, language));
         ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            let most = vec2(look.grid(SMALL.0), look.grid(SMALL.1));
+            let record = record.as_deref();
+            let is_refused = pictures.refusal(record, &image.path).is_some();
+            let width = if is_refused {
+                ui.available_width()
+            } else {
+                look.grid(SMALL.0)
+            };
             let alt = alt(&image, desk);
-            pictures.show(ui, &look, record.as_deref(), &image.path, (most, &alt));
-            let path = look.text(TextRole::Meta, colors.muted, &image.path);
-            ui.add(egui::Label::new(path).truncate());
+            let words = (vec2(width, look.grid(SMALL.1)), &*alt);
+            pictures.show(ui, &look, record, &image.path, words);
+            if !is_refused {
+                let path = look.text(TextRole::Meta, colors.muted, &image.path);
+                ui.add(egui::Label::new(path).truncate());
+            }
         });
     });
-    if let Some(error) = pictures.refusal(&image.path) {
-        let words = error.words(language);
-        super::below_ui(ui, &look, colors.warning, "", &words);
-    }
     ui.add_space(look.grid(1.0));
     let of = Of {
         name: "picture caption",
