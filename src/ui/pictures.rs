@@ -136,14 +136,22 @@ impl Pictures {
     pub(super) fn end_frame(&self, ctx: &Context) {
         let now = ctx.cumulative_pass_nr();
         let mut known = self.0.borrow_mut();
-        for entry in known.all.values_mut() {
-            if entry.shown_in < now {
-                entry.texture = None;
-                entry.job = None;
+        for entry in known.all.values_mut().filter(|it| it.shown_in < now) {
+            entry.texture = None;
+            // A decoder that is at work is counted until it has ended.
+            if let Some(job) = &entry.job {
+                job.progress.cancel();
+                if job.poll().is_some() {
+                    entry.job = None;
+                    // Another may have waited for it.
+                    ctx.request_repaint();
+                }
             }
         }
         if known.all.len() > MOST_KNOWN {
-            known.all.retain(|_, entry| entry.shown_in == now);
+            known
+                .all
+                .retain(|_, entry| entry.shown_in == now || entry.job.is_some());
         }
     }
 
