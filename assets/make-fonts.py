@@ -32,7 +32,7 @@ CJK_BUDGET_BYTES = 6_000_000
 LANGUAGES = {"ja": 0, "zh-Hans": 2, "zh-Hant": 3, "ko": 1}
 
 # The rooms whose words are shown. Others spell out characters too, such as tables for searching.
-ROOMS_WITH_WORDS = ("theme", "date", "document", "scene", "export", "app", "ui")
+ROOMS_WITH_WORDS = ("theme", "date", "format", "document", "scene", "export", "app", "ui")
 
 # 常用漢字表, Cabinet notice 2 of 30 November 2010; its 𠮟 is beyond the plane that the maps cover.
 JOYO = set((ASSETS / "joyo.txt").read_text(encoding="utf-8")) - {"\n"}

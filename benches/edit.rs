@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use nenpyo::app::State;
-use nenpyo::app::command::{Command, Editing};
+use nenpyo::app::command::{Command, Editing, Form};
 use nenpyo::app::editing::Home;
 use nenpyo::document::keeper::Folders;
 use nenpyo::document::storage::Disk;
@@ -56,6 +56,30 @@ impl Desk {
     fn edit(&mut self, command: Editing) -> f64 {
         let start = Instant::now();
         self.stage.state.update(Command::Editing(command));
+        self.frame();
+        start.elapsed().as_secs_f64() * 1e3
+    }
+}
+
+impl Desk {
+    /// Milliseconds from the key that saves the form of an event, in which one letter was typed, to
+    /// the end of the frame that shows the event changed.
+    fn save_form(&mut self, event: usize) -> f64 {
+        let event = EventIx::from_index(event);
+        self.stage.state.update(Command::Select(event));
+        self.stage.state.update(Command::Form(Form::Edit));
+        for _ in 0..30 {
+            self.frame();
+        }
+        let form = self.stage.state.forms.open().expect("a form is open");
+        let mut draft = form.draft().clone();
+        draft.title[0].text.push('!');
+        self.stage
+            .state
+            .update(Command::Form(Form::Change(Box::new(draft))));
+        self.frame();
+        let start = Instant::now();
+        self.stage.state.update(Command::Form(Form::Save));
         self.frame();
         start.elapsed().as_secs_f64() * 1e3
     }
@@ -107,6 +131,10 @@ fn main() {
         println!("  the first edit: {:.2} ms", twins.remove(0));
         told("an edit and its frame", twins);
         told("undo and its frame", undos);
+        let saves: Vec<f64> = (0..TIMES)
+            .map(|at| desk.save_form(at * 997 % events))
+            .collect();
+        told("a form saved and its frame", saves);
         let snapshots = (0..TIMES).map(|_| {
             let start = Instant::now();
             black_box(desk.stage.state.document.timeline.snapshot());

@@ -209,6 +209,8 @@ pub enum Editing {
     CloseInAnyCase,
     /// Bring our changes and those of another program together.
     Merge(super::editing::Merging),
+    /// Save by itself a while after the last edit, or only when asked.
+    ToggleAutosave,
     /// Save the record now.
     Save,
     /// Begin with what could not be saved or written down.

@@ -99,6 +99,10 @@ pub enum Message {
     FormDiscarded,
     /// A form, with this title, was left half filled in an earlier session.
     FormKept(String),
+    /// Another window edits the record; here it is for reading.
+    EditedElsewhere,
+    /// That window is gone.
+    FreeAgain,
     /// An event without an id, or the event itself, cannot be related to.
     CannotRelate,
     /// An event was moved to this date.
@@ -167,6 +171,8 @@ impl Message {
             Self::NothingChanged => edits::NOTHING_CHANGED.get(language).to_owned(),
             Self::FormDiscarded => edits::FORM_DISCARDED.get(language).to_owned(),
             Self::FormKept(title) => edits::form_kept(title, language),
+            Self::EditedElsewhere => edits::EDITED_ELSEWHERE.get(language).to_owned(),
+            Self::FreeAgain => edits::FREE_AGAIN.get(language).to_owned(),
             Self::CannotRelate => edits::CANNOT_RELATE.get(language).to_owned(),
             Self::Moved(date) => moving::moved(date, language),
             Self::Changed(title) => format!("{}{title}", moving::CHANGED.get(language)),
@@ -420,6 +426,8 @@ mod tests {
             Message::FormKept("Talks".into()),
             Message::FormKept(String::new()),
             Message::CannotRelate,
+            Message::EditedElsewhere,
+            Message::FreeAgain,
             Message::Moved(Box::new(Edtf::parse("1972-10-03").expect("a date"))),
             Message::Changed("Talks".into()),
             Message::NotMoved(NotMoved::Several),

@@ -68,22 +68,11 @@ impl State {
             Command::MoveLane { lane, before } => self.move_lane(&lane, before.as_ref()),
             Command::ToggleBands => self.settings.bands = !self.settings.bands,
             Command::ToggleBandGroup(name) => self.toggle_band_group(name),
-            Command::ToggleTone => {
-                self.settings.tone = !self.settings.tone;
-                self.tone_is_new = self.settings.tone;
-                // The lanes have other room now.
-                self.bring_into_view = self.selected;
-            }
+            Command::ToggleTone => self.toggle_tone(),
             Command::ToggleOverview => self.settings.overview = !self.settings.overview,
             Command::TogglePanel => self.settings.panel = !self.settings.panel,
-            Command::ChangePane => {
-                self.settings.panel = true;
-                self.effects.push(Effect::ChangePane);
-            }
-            Command::Read(way) => {
-                self.settings.panel = true;
-                self.effects.push(Effect::TurnPage(way));
-            }
+            Command::ChangePane => self.ask_of_panel(Effect::ChangePane),
+            Command::Read(way) => self.ask_of_panel(Effect::TurnPage(way)),
             Command::SecondCalendar(calendar) => self.use_calendar(calendar),
             Command::CycleCalendar => self.cycle_calendar(),
 
@@ -223,6 +212,19 @@ impl State {
             })
             .min_by_key(|&(start, event, _)| (start, event))
             .map(|(_, event, lane)| (event, Some(lane)))
+    }
+
+    fn toggle_tone(&mut self) {
+        self.settings.tone = !self.settings.tone;
+        self.tone_is_new = self.settings.tone;
+        // The lanes have other room now.
+        self.bring_into_view = self.selected;
+    }
+
+    /// Asks something of the side panel, which is shown then.
+    fn ask_of_panel(&mut self, effect: Effect) {
+        self.settings.panel = true;
+        self.effects.push(effect);
     }
 
     fn toggle_fold(&mut self, lane: LaneKey) {

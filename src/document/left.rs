@@ -8,7 +8,7 @@ use super::backup::{VERSIONS, folder_of, list};
 use super::digest::Digest;
 use super::journal::{self, Base, ReadError, Recovered, Replayed, read, replay};
 use super::keeper::Folders;
-use super::lock::{self, Lock};
+use super::lock::{self, Holder, Lock, LockError};
 use super::merge::{Merge, merge, stand_in};
 use super::save::save_for_owner;
 use super::storage::Storage;
@@ -34,6 +34,8 @@ pub enum Left {
         /// Unfinished forms that stood in it.
         drafts: Vec<(Box<str>, serde_json::Value)>,
     },
+    /// Another window edits the record now.
+    Held,
     /// Unfinished forms, and no edits that the file lacks. The journal stays where it is.
     Forms(Box<Recovered>),
 }
@@ -59,13 +61,20 @@ pub struct LeftMerge {
 }
 
 /// Looks for what an earlier program left of a record that was just opened. Where another window
-/// edits it now, its journal is that one's; nothing is then found.
+/// edits it now, its journal is that one's, and only that is told.
 pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Option<Left> {
     let path = storage.follow(document.origin.path()?).ok()?;
     let folder = folder_of(&folders.state, &path);
     let journal = folder.join(journal::NAME);
     storage.look(&journal).ok()??;
-    let _lock = Lock::take(&folder.join(lock::NAME), "looking for changes").ok()?;
+    let _lock = match Lock::take(&folder.join(lock::NAME), "looking for changes") {
+        Ok(lock) => lock,
+        Err(LockError::Held { holder }) => {
+            let is_ours = holder.as_ref().is_some_and(Holder::is_this_process);
+            return (!is_ours).then_some(Left::Held);
+        }
+        Err(LockError::Io { .. }) => return None,
+    };
     let mut read = match read(storage, &journal) {
         Ok(read) => read?,
         Err(ReadError::Damaged { before, .. }) => *before,
@@ -102,6 +111,13 @@ pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Op
             }
         }
     }
+}
+
+/// Whether nobody edits the record at `path` any more.
+pub fn is_free(storage: &dyn Storage, folders: &Folders, path: &Path) -> bool {
+    let path = storage.follow(path).unwrap_or_else(|_| path.to_owned());
+    let lock = folder_of(&folders.state, &path).join(lock::NAME);
+    Lock::take(&lock, "looking whether it is free").is_ok()
 }
 
 /// Merges edits with a file that they were not made on; `None` where none of them can be.

@@ -31,6 +31,13 @@ pub struct Holder {
     pub words: String,
 }
 
+impl Holder {
+    /// Whether it is this program.
+    pub fn is_this_process(&self) -> bool {
+        self.pid == std::process::id()
+    }
+}
+
 /// The right to change a record, given back when it is dropped.
 #[derive(Debug)]
 pub struct Lock {

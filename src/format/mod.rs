@@ -1,9 +1,10 @@
 //! Bytes to record and back, one file a format.
 //!
 //! [`native`] is the program's own JSON; [`sample`] makes large records of it for measurements;
-//! [`schema`] describes it to editors, [`report`] tells what is wrong in a file, and [`picture`]
-//! reads the pictures beside it.
+//! [`schema`] describes it to editors, [`report`] tells what is wrong in a file. [`citation`] reads
+//! what an editor pastes as sources, and [`picture`] the pictures beside a record.
 
+pub mod citation;
 pub mod native;
 mod open_error;
 pub mod picture;

@@ -50,6 +50,7 @@ mod wire;
 pub(crate) use build::{Built, build};
 pub use bytes::Bytes;
 pub use change::ChangeError;
+pub(crate) use decode::source_named;
 pub use diagnostic::{Code, Diagnostic, RejectedEvent, Report, Severity};
 pub use event::{DEFAULT_IMPORTANCE, Event, Image, Place, Status, Tone};
 pub use head::{EventHead, Flags};

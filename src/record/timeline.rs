@@ -57,6 +57,8 @@ pub enum ReadOnlyReason {
     BrokenJson,
     /// Some events could not be read; the user decides whether to go on without them.
     RejectedEvents,
+    /// Another window edits it; it can be changed here when that is closed.
+    EditedElsewhere,
     /// It is an earlier version of a record, kept so that one can go back to it.
     EarlierVersion,
     /// All events were read, but something in the file cannot be meant as it stands; the user

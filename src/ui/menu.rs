@@ -249,6 +249,7 @@ pub fn is_on(state: &State, command: &Command) -> Option<bool> {
         Command::SecondCalendar(calendar) => {
             Some(settings.second_calendar.map(CalendarName::calendar) == *calendar)
         }
+        Command::Editing(Editing::ToggleAutosave) => Some(state.settings.autosave),
         Command::ToggleBandGroup(name) => Some(
             state
                 .shown_bands()
@@ -269,8 +270,8 @@ pub fn can(state: &State, command: &Command) -> bool {
         Command::CentreSelection
         | Command::ClearSelection
         | Command::Move(_)
+        | Command::Form(Form::Edit)
         | Command::Editing(Editing::Delete | Editing::Duplicate) => state.selected.is_some(),
-        Command::Form(Form::Edit) => state.selected.is_some(),
         Command::Form(Form::Save) => state.forms.open().is_some(),
         Command::Editing(Editing::Undo) => state.editing.history().to_undo().is_some(),
         Command::Editing(Editing::Redo) => state.editing.history().to_redo().is_some(),

@@ -196,3 +196,90 @@ fn enter_on_the_selected_event_opens_its_form() {
     press(&mut harness, Key::Enter);
     assert_eq!(draft(&harness).date, "1972-09-29");
 }
+
+#[test]
+fn a_pasted_reference_fills_the_source_and_a_known_one_is_found() {
+    let mut harness = opened();
+    press(&mut harness, Key::N);
+    type_text(&mut harness, "2024-12");
+    tab_to(&mut harness, "+ Add a quote");
+    press(&mut harness, Key::Enter);
+    type_text(&mut harness, "words");
+    tab_to(&mut harness, "Source");
+    let entry = "@article{satake,\n  author = {Satake, Haruka},\n  title = {Positivity},\n  \
+                 journal = {East Asia Forum},\n  year = 2019\n}";
+    harness.event(Event::Paste(entry.to_owned()));
+    harness.run();
+    let filled = draft(&harness);
+    let source = &filled.new_sources[0];
+    assert_eq!(source.title, "Positivity");
+    assert_eq!(source.author, "Satake, Haruka");
+    assert_eq!(
+        (&*source.container, &*source.issued),
+        ("East Asia Forum", "2019")
+    );
+    assert_eq!(filled.quotes[0].source, source.id);
+    tab_to(&mut harness, "Sources of the event");
+    let timeline = &harness.state().state().document.timeline;
+    let known = timeline
+        .sources()
+        .iter()
+        .find(|source| source.url.is_some());
+    let (id, url) = known
+        .map(|known| (known.id.clone(), known.url.clone()))
+        .expect("one");
+    harness.event(Event::Paste(format!("{}\n", url.expect("an address"))));
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert_eq!(draft(&harness).sources[0].source, id);
+    assert_eq!(
+        draft(&harness).new_sources.len(),
+        1,
+        "it was not made twice"
+    );
+}
+
+#[test]
+fn a_double_click_in_a_lane_begins_an_event_there() {
+    // Two presses within the time of a double click.
+    let mut harness = Harness::builder()
+        .with_size(vec2(1600.0, 900.0))
+        .with_max_steps(240)
+        .with_step_dt(1.0 / 60.0)
+        .build_eframe(|creation| {
+            NenpyoApp::for_test(&creation.egui_ctx, Settings::default()).expect("it opens")
+        });
+    harness.run();
+    let scene = harness.state().canvas().scene().expect("a scene");
+    let plot = scene.layout.plot();
+    let lane = &scene.lanes[0];
+    // A place between the marks of the first lane.
+    let y = lane.rect.top + 3.0;
+    let free = (0..200).map(|step| plot.left + 5.0 + 4.0 * step as f32);
+    let x = free
+        .into_iter()
+        .find(|x| scene.hit(*x, y).is_none())
+        .expect("a free place");
+    let at = egui::pos2(x, y + 48.0);
+    for _ in 0..2 {
+        for pressed in [true, false] {
+            harness.event(Event::PointerMoved(at));
+            harness.event(Event::PointerButton {
+                pos: at,
+                button: egui::PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+        }
+        harness.step();
+    }
+    harness.run();
+    let filled = draft(&harness);
+    assert_eq!(filled.actors, ["JPN", "CHN"]);
+    assert_eq!(
+        filled.date.len(),
+        4,
+        "eighty years in view: a year and no more, {}",
+        filled.date
+    );
+}

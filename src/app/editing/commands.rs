@@ -26,6 +26,7 @@ impl State {
             Asked::CloseInAnyCase => self.close_in_any_case(),
             Asked::EditAnyway => Arc::make_mut(&mut self.document.timeline).set_read_only(None),
             Asked::Merge(asked) => self.update_merge(asked),
+            Asked::ToggleAutosave => self.settings.autosave = !self.settings.autosave,
             Asked::Save => self.save_now(),
             Asked::TryToSave => self.try_to_save_again(),
         }

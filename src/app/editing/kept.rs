@@ -17,6 +17,9 @@ impl State {
         }
         self.take_saved_as();
         self.pass_merge();
+        if let Some(wanted) = self.look_for_other(passed_s) {
+            return Some(wanted);
+        }
         let unsaved_s = self.editing.unsaved_s.as_mut();
         let unsaved_s = unsaved_s.filter(|_| self.settings.autosave)?;
         *unsaved_s += passed_s;

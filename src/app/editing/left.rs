@@ -17,6 +17,7 @@ impl State {
                 self.left = Some(edits);
                 self.dialog = Some(Dialog::Left);
             }
+            Some(Left::Held) => self.leave_to_other(),
             Some(Left::Forms(recovered)) => {
                 self.take_drafts_of(&recovered);
                 self.editing.journal = Some(*recovered);

@@ -7,6 +7,7 @@
 
 mod closing;
 mod commands;
+mod elsewhere;
 mod kept;
 mod left;
 mod merging;
@@ -55,6 +56,8 @@ pub struct Editing {
     unsaved_s: Option<f64>,
     /// The revision that the keeper is saving.
     saving: Option<Revision>,
+    /// Another window edits the record.
+    elsewhere: Option<elsewhere::Elsewhere>,
     /// A journal that holds forms and no edits: it goes on as soon as something is kept.
     journal: Option<Recovered>,
     /// What another program's changes of the file ask for.

@@ -3,7 +3,7 @@
 use super::known::{Known, KnownPlace};
 use crate::date::{Language, Zone};
 use crate::index::fold;
-use crate::record::{EventIx, Timeline, names_of};
+use crate::record::{EventIx, SourceDate, Text, Timeline, names_of};
 
 /// The most that is offered at once.
 pub const MOST: usize = 8;
@@ -154,7 +154,7 @@ pub fn sources(timeline: &Timeline, typed: &str, language: Language) -> Vec<Offe
         let texts = [&source.title, &source.publisher, &source.container_title];
         let texts = texts.into_iter().flatten();
         texts
-            .flat_map(|text| text.entries())
+            .flat_map(Text::entries)
             .for_each(|(_, text)| name(text));
         let authors = source.author.iter();
         let names = authors.flat_map(|author| [&author.family, &author.literal]);
@@ -168,10 +168,14 @@ pub fn sources(timeline: &Timeline, typed: &str, language: Language) -> Vec<Offe
             .title
             .as_ref()
             .map_or("", |title| title.pick(language));
+        let year = match &source.issued {
+            Some(SourceDate::Edtf(date)) => date.to_string().get(..4).map(str::to_owned),
+            _ => None,
+        };
         Offer {
             value: source.id.clone(),
             words: if title.is_empty() { &source.id } else { title }.to_owned(),
-            about: source.id.clone(),
+            about: year.unwrap_or_default(),
         }
     });
     found.collect()

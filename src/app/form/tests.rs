@@ -125,7 +125,7 @@ fn a_changed_title_is_one_hunk_of_the_file() {
     desk.select("japan-china-joint-communique-1972");
     ask(&mut desk, Asked::Edit);
     fill(&mut desk, |draft| {
-        "The Joint Communiqué".clone_into(&mut draft.title[0].text)
+        "The Joint Communiqué".clone_into(&mut draft.title[0].text);
     });
     ask(&mut desk, Asked::Save);
     let after = String::from_utf8(desk.bytes()).expect("text");
@@ -156,7 +156,7 @@ fn a_relation_is_picked_on_the_canvas_and_never_to_itself() {
     ask(&mut desk, Asked::Edit);
     let count = open(&desk).draft().relations.len();
     fill(&mut desk, |draft| {
-        draft.relations.push(RelationDraft::default())
+        draft.relations.push(RelationDraft::default());
     });
     ask(&mut desk, Asked::Pick(Some(count)));
     ask(&mut desk, Asked::Picked(own));

@@ -95,6 +95,20 @@ pub(super) const FORM_DISCARDED: Five = Five::new(
     "已放棄填寫的內容",
     "입력한 내용을 버렸습니다",
 );
+pub(super) const EDITED_ELSEWHERE: Five = Five::new(
+    "Another window edits this record: here it is open for reading, and can be edited when that window is closed",
+    "この記録は別のウィンドウで編集中です。ここでは読み取り専用で、そのウィンドウを閉じると編集できます",
+    "此记录正在另一窗口中编辑；这里只能读取，关闭那个窗口后即可编辑",
+    "此記錄正在另一視窗中編輯；在此只能讀取，關閉那個視窗後即可編輯",
+    "이 기록은 다른 창에서 편집 중입니다. 여기서는 읽기 전용이며, 그 창을 닫으면 편집할 수 있습니다",
+);
+pub(super) const FREE_AGAIN: Five = Five::new(
+    "The other window is closed: the record can be edited here now",
+    "別のウィンドウが閉じたので、ここで記録を編集できます",
+    "另一窗口已关闭：现在可以在这里编辑记录",
+    "另一視窗已關閉：現在可以在這裡編輯記錄",
+    "다른 창이 닫혔습니다. 이제 여기서 기록을 편집할 수 있습니다",
+);
 pub(super) const CANNOT_RELATE: Five = Five::new(
     "Choose another event: this one cannot be related to",
     "別の出来事を選んでください。これには関連付けられません",

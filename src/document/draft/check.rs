@@ -2,7 +2,7 @@
 
 use super::{Draft, Problem, SourceDraft, is_blank};
 use crate::date::{Edtf, Extent, HumanDateError, Zone, read_human};
-use crate::record::{Code, EventIx, Severity, Timeline, link_is_safe};
+use crate::record::{Code, EventIx, Timeline, link_is_safe};
 
 /// The part of a form that a finding is about.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -214,32 +214,31 @@ fn by_the_record(
         if diagnostic.code == Code::EndBeforeStart {
             let is_told = found.list.iter().any(|finding| finding.spot == Spot::Date);
             found.when(!is_told, Spot::Date, Problem::EndBeforeStart);
-        } else if !was_there && !is_told(diagnostic.code, diagnostic.severity()) {
+        } else if !was_there && !is_told(diagnostic.code) {
             found.when(true, Spot::Event, Problem::Record(diagnostic.message));
         }
     }
 }
 
 /// Whether a form says it in its own words.
-fn is_told(code: Code, severity: Severity) -> bool {
-    match code {
+fn is_told(code: Code) -> bool {
+    matches!(
+        code,
         Code::NoTitle
-        | Code::NoDate
-        | Code::BadDate
-        | Code::UnknownTimeZone
-        | Code::SourceToNothing
-        | Code::LatitudeOutOfRange
-        | Code::LongitudeOutOfRange
-        | Code::QuoteWithoutText
-        | Code::UnsafeLink => true,
-        // A position that is no number.
-        Code::WrongType => severity == Severity::Error,
-        Code::UnknownActor
-        | Code::HalfPosition
-        | Code::ToneWithoutReason
-        | Code::QuoteWithoutSource => true,
-        _ => false,
-    }
+            | Code::NoDate
+            | Code::BadDate
+            | Code::UnknownTimeZone
+            | Code::SourceToNothing
+            | Code::LatitudeOutOfRange
+            | Code::LongitudeOutOfRange
+            | Code::HalfPosition
+            | Code::WrongType
+            | Code::QuoteWithoutText
+            | Code::QuoteWithoutSource
+            | Code::UnsafeLink
+            | Code::UnknownActor
+            | Code::ToneWithoutReason
+    )
 }
 
 fn is_declared(timeline: &Timeline, actor: &str) -> bool {

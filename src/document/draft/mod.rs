@@ -11,6 +11,7 @@ mod items;
 mod patch;
 mod problem;
 mod read;
+mod source;
 mod twins;
 
 use serde::{Deserialize, Serialize};
@@ -194,6 +195,8 @@ pub struct SourceDraft {
     pub language: String,
     /// The fields that the form does not show, by CSL-JSON's names, as they were pasted.
     pub rest: serde_json::Map<String, serde_json::Value>,
+    /// What of a pasted citation was not understood; it is no part of the source.
+    pub unread: String,
 }
 
 impl Default for Draft {

@@ -94,7 +94,7 @@ impl Writer<'_> {
             }
         }
         let stands = get(&text, &list)?;
-        let has_items = stands.is_some_and(|stands| has_items(stands));
+        let has_items = stands.is_some_and(has_items);
         let added = after.iter().filter(|new| new.from().is_none());
         let added = added.map(Item::fields).filter(|fields| !fields.is_empty());
         let added: Vec<Value> = added.map(Value::Object).collect();

@@ -7,7 +7,7 @@ mod source;
 
 pub(crate) use event::{degrees, event, whole};
 pub(crate) use header::{actor, band, story};
-pub(crate) use source::{source, source_date};
+pub(crate) use source::{source, source_date, source_named};
 
 use super::json::{Node, Tag};
 use super::quote::Citation;

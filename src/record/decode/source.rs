@@ -8,7 +8,13 @@ use crate::date::Edtf;
 
 /// A source; `None` without an id.
 pub(crate) fn source(node: Node, language: &LangTag) -> Option<Source> {
-    let mut source = Source::new(string(node.field("id")?)?);
+    let id = string(node.field("id")?)?;
+    Some(source_named(node, language, id))
+}
+
+/// A source that bears an id, whatever the file has for one.
+pub(crate) fn source_named(node: Node, language: &LangTag, id: String) -> Source {
+    let mut source = Source::new(id);
     for (key, value) in node.members() {
         let Some(key) = key.as_str() else { continue };
         match &*key {
@@ -34,7 +40,7 @@ pub(crate) fn source(node: Node, language: &LangTag) -> Option<Source> {
             _ => {}
         }
     }
-    Some(source)
+    source
 }
 
 fn name(node: Node) -> Option<Name> {
@@ -56,11 +62,25 @@ pub(crate) fn source_date(node: Node) -> Option<SourceDate> {
         });
     }
     if let Some(parts) = node.field("date-parts") {
-        let dates: Option<Vec<String>> = parts.items().map(date_parts).collect();
+        let about = if node.field("circa").is_some_and(is_true) {
+            "~"
+        } else {
+            ""
+        };
+        let date = |parts| date_parts(parts).map(|date| date + about);
+        let dates: Option<Vec<String>> = parts.items().map(date).collect();
         return Edtf::parse(&dates?.join("/")).ok().map(SourceDate::Edtf);
     }
     let words = string(node.field("literal").or_else(|| node.field("raw"))?)?;
     Some(Edtf::parse(&words).map_or(SourceDate::Literal(words), SourceDate::Edtf))
+}
+
+/// Whether CSL-JSON means yes: it has `true`, `1` and `"true"`.
+fn is_true(node: Node) -> bool {
+    let words = node.as_str();
+    node.as_bool() == Some(true)
+        || node.as_f64().is_some_and(|number| number != 0.0)
+        || words.is_some_and(|words| !matches!(&*words, "" | "0" | "false"))
 }
 
 /// `[2024, 12, 1]` (or strings of digits) as `2024-12-01`.

@@ -72,9 +72,19 @@ impl NenpyoApp {
             (place, room)
         });
 
-        CentralPanel::no_frame().show(ui, |ui| {
-            self.canvas.show(ui, &mut self.state, look, is_open, sent);
-        });
+        // Where there is no room beside the canvas, a form takes its place.
+        let alone = self.state.forms.open().is_some() && !is_open;
+        let ground = if alone {
+            fill.inner_margin(Margin::symmetric(sizes.panel_margin as i8, 16))
+        } else {
+            Frame::NONE
+        };
+        CentralPanel::default()
+            .frame(ground)
+            .show(ui, |ui| match self.state.forms.open() {
+                Some(form) if alone => self.form.show(ui, &self.state, form, look, saves, sent),
+                _ => self.canvas.show(ui, &mut self.state, look, is_open, sent),
+            });
         if let Some((place, room)) = panel {
             room.fill(ui, "side panel", fill, |ui| match self.state.forms.open() {
                 Some(form) => self.form.show(ui, &self.state, form, look, saves, sent),

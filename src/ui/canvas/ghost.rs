@@ -51,14 +51,14 @@ impl Ghost {
             Shape::dashed_line(&ends, stroke, DASH, DASH)
         };
         if right - left < LEAST_WIDTH {
-            painter.extend(line((left + right) / 2.0));
+            painter.extend(line(f32::midpoint(left, right)));
         } else {
             let body = Rect::from_x_y_ranges(left..=right, top..=plot.bottom());
             painter.rect_filled(body, 0.0, faded(look.colors().accent, 0.1));
             painter.extend(line(left));
             painter.extend(line(right));
         }
-        self.pill(&painter, plot, top, (left + right) / 2.0, look);
+        self.pill(&painter, plot, top, f32::midpoint(left, right), look);
     }
 
     fn word(&mut self, ui: &Ui, form: &Form, look: &Look) {

@@ -8,7 +8,7 @@ use super::typing::Typing;
 use crate::app::State;
 use crate::app::command::{Command, Form as Asked};
 use crate::app::form::Form;
-use crate::document::draft::{Draft, Spot};
+use crate::document::draft::{Draft, Problem, Spot};
 use crate::record::Timeline;
 use crate::ui::look::Look;
 
@@ -70,7 +70,7 @@ impl<'a> Desk<'a> {
 
     /// Whether something beside a part keeps the form from being saved.
     pub fn is_wrong(&self, spot: Spot) -> bool {
-        self.form.checked().of(spot).any(|problem| problem.blocks())
+        self.form.checked().of(spot).any(Problem::blocks)
     }
 
     /// Steps of the grid of four points.

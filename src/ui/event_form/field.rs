@@ -147,7 +147,10 @@ pub(super) fn bare_ui(
         .margin(Margin::ZERO)
         .font(font)
         .text_color(color32(colors.ink))
-        .hint_text(look.text(field.role, colors.muted, field.hint))
+        .hint_text(
+            look.text(field.role, colors.muted, field.hint)
+                .line_height(None),
+        )
         .desired_width(f32::INFINITY)
         .char_limit(MOST_CHARS)
         .event_filter(egui::EventFilter {

@@ -1,12 +1,17 @@
 //! A field with a list of what the record has: typing narrows it, arrows and Enter take a row.
 
-use egui::{Key, Modifiers, Popup, PopupCloseBehavior, Response, Ui};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
+    Event, Key, Modifiers, Popup, PopupCloseBehavior, Response, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::desk::Desk;
 use super::field::{Field, bare_ui, edge_ui, ground};
 use super::typing::Pick;
 use crate::app::form::offers::Offer;
-use crate::ui::menu;
+use crate::theme::TextRole;
+use crate::ui::fonts::{color32, text_format_for};
+use crate::ui::look::Look;
 
 /// What was taken.
 pub(super) enum Picked<T> {
@@ -21,8 +26,9 @@ pub(super) enum Picked<T> {
 pub(super) enum Unknown<'w> {
     /// Nothing: one of the list is to be taken.
     No,
-    /// They are taken by a row with these words before them.
-    Offered(&'w str),
+    /// They are taken by a row with these words before them, and when the field is left with its
+    /// list open; several lines that are pasted are taken at once.
+    Pasted(&'w str),
     /// They are taken so, and when the field is left.
     Taken(&'w str),
 }
@@ -73,6 +79,14 @@ pub(super) fn bare_pick_ui<T>(
     } else {
         (false, false, false)
     };
+    if keys
+        && matches!(unknown, Unknown::Pasted(_))
+        && let Some(lines) = pasted_lines(ui)
+    {
+        desk.typing.set_pick(field.id, Pick::default());
+        let (_, response) = bare_ui(ui, desk, field, "");
+        return (Some(Picked::Typed(lines)), response);
+    }
     let closes = pick.is_open && pressed(Key::Escape);
     let field = Field {
         keeps_escape: pick.is_open,
@@ -90,7 +104,7 @@ pub(super) fn bare_pick_ui<T>(
         let mut offers = offers(&pick.text);
         let text = pick.text.trim().to_owned();
         let adds = match unknown {
-            Unknown::Taken(words) | Unknown::Offered(words) => Some(format!("{words} “{text}”")),
+            Unknown::Taken(words) | Unknown::Pasted(words) => Some(format!("{words} “{text}”")),
             Unknown::No => None,
         };
         let rows = offers.len() + usize::from(adds.is_some());
@@ -118,7 +132,12 @@ pub(super) fn bare_pick_ui<T>(
     let is_finished = is_left || desk.saves;
     if picked.is_none() && is_finished && !pick.text.trim().is_empty() {
         pick.is_open = false;
-        if matches!(unknown, Unknown::Taken(_)) {
+        let takes = match unknown {
+            Unknown::No => false,
+            Unknown::Pasted(_) => before.is_open,
+            Unknown::Taken(_) => true,
+        };
+        if takes {
             picked = Some(Picked::Typed(pick.text.trim().to_owned()));
             pick = Pick::default();
         }
@@ -127,6 +146,19 @@ pub(super) fn bare_pick_ui<T>(
         desk.typing.set_pick(field.id, pick);
     }
     (picked, response)
+}
+
+/// Several lines that are pasted in this frame: a field of one row would make one of them.
+fn pasted_lines(ui: &Ui) -> Option<String> {
+    ui.input_mut(|input| {
+        let is_several =
+            |event: &Event| matches!(event, Event::Paste(text) if text.trim().contains('\n'));
+        let at = input.events.iter().position(is_several)?;
+        match input.events.remove(at) {
+            Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    })
 }
 
 /// The rows under a field; returns the one that was clicked.
@@ -144,29 +176,67 @@ fn list_ui<T>(
     let mut clicked = None;
     let offered = offers.iter().map(|offer| (&*offer.words, &*offer.about));
     let rows = offered.chain(adds.map(|adds| (adds, "")));
+    // As wide as the field with its margins.
+    let width = field.rect.width() + look.grid(5.0);
+    let anchor = field.rect.expand2(vec2(look.grid(2.5), 0.0));
     Popup::from_response(field)
         .id(field.id.with("list"))
+        .anchor(anchor)
         .open(true)
         .gap(look.grid(2.5))
-        .width((field.rect.width() + look.grid(2.0)).max(look.grid(60.0)))
+        .width(width)
         .close_behavior(PopupCloseBehavior::IgnoreClicks)
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_width(ui.available_width());
             for (at, (words, about)) in rows.enumerate() {
-                let room = look.grid(70.0);
-                let words = crate::scene::cut(words);
-                let row = menu::Row {
-                    words: &words,
-                    lang: look.language.tag(),
-                    keys: (!about.is_empty()).then(|| about.to_owned()),
-                    chosen: (at == chosen).then_some(true),
-                    enabled: true,
-                };
-                ui.set_max_width(room);
-                if menu::row(ui, &look, &row).clicked() {
+                if row_ui(ui, &look, words, about, at == chosen).clicked() {
                     clicked = Some(at);
                 }
             }
         });
     clicked
+}
+
+/// A row: what is offered, cut where it is too long, and at its right what tells it apart.
+fn row_ui(ui: &mut Ui, look: &Look, words: &str, about: &str, is_chosen: bool) -> Response {
+    let (colors, pad) = (look.colors(), look.grid(2.0));
+    let size = vec2(ui.available_width(), look.sizes().control_height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
+    response.widget_info(|| {
+        let name = format!("{words} {about}");
+        WidgetInfo::selected(egui::Role::Button, true, is_chosen, name.trim_end())
+    });
+    if is_chosen || response.hovered() {
+        let fill = if is_chosen {
+            colors.selected
+        } else {
+            colors.hovered
+        };
+        let corner = look.sizes().corner_small;
+        ui.painter().rect_filled(rect, corner, color32(fill));
+    }
+    let tag = look.language.tag();
+    let cut = |ui: &Ui, role, color, words: &str, most: f32| {
+        let words = crate::scene::cut(words);
+        let format = text_format_for(ui.ctx(), look.theme, role, tag, color, &words);
+        let mut job = LayoutJob::single_section(words.into_owned(), format);
+        job.wrap = TextWrapping::truncate_at_width(most.max(1.0));
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    let about = cut(
+        ui,
+        TextRole::Label,
+        colors.muted,
+        about,
+        rect.width() * 0.35,
+    );
+    let room = rect.width() - 3.0 * pad - about.size().x;
+    let words = cut(ui, TextRole::Control, colors.ink, words, room);
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    let at = pos2(rect.left() + pad, middle(words.size().y));
+    ui.painter().galley(at, words, color32(colors.ink));
+    let at = pos2(rect.right() - pad - about.size().x, middle(about.size().y));
+    ui.painter().galley(at, about, color32(colors.muted));
+    response
 }

@@ -135,7 +135,7 @@ impl EventForm {
         });
         let bottom = all.with_min_y(all.bottom() - foot);
         ui.scope_builder(egui::UiBuilder::new().max_rect(bottom), |ui| {
-            foot_ui(ui, &mut desk)
+            foot_ui(ui, &mut desk);
         });
         desk.finish();
     }
@@ -321,7 +321,11 @@ fn findings_ui(ui: &mut Ui, desk: &Desk, spot: Spot) {
     for problem in desk.form.checked().of(spot) {
         let is_missing = matches!(
             problem,
-            Problem::NoTitle | Problem::NoDate | Problem::NoSourceTitle | Problem::NoWords
+            Problem::NoTitle
+                | Problem::NoDate
+                | Problem::NoSourceTitle
+                | Problem::NoWords
+                | Problem::NoSourceOfQuote
         );
         if desk.typing.is_composing() || is_missing && !desk.form.was_tried() {
             continue;

@@ -99,9 +99,8 @@ pub(super) fn time_in(city: &str, language: Language) -> String {
     }
     match language {
         Language::En => format!("{city} time"),
-        Language::Ja => format!("{city}時間"),
+        Language::Ja | Language::ZhHant => format!("{city}時間"),
         Language::ZhHans => format!("{city}时间"),
-        Language::ZhHant => format!("{city}時間"),
         Language::Ko => format!("{city} 시간"),
     }
 }
@@ -136,6 +135,17 @@ pub(super) fn copying(name: &str, fraction: f32, language: Language) -> String {
         Language::ZhHans => format!("正在复制 {name}：{percent:.0} %"),
         Language::ZhHant => format!("正在複製 {name}：{percent:.0} %"),
         Language::Ko => format!("{name} 복사 중: {percent:.0} %"),
+    }
+}
+
+/// "Not understood: p. 4".
+pub(super) fn not_understood(words: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("Not understood: {words}"),
+        Language::Ja => format!("読み取れなかった部分：{words}"),
+        Language::ZhHans => format!("未能识别：{words}"),
+        Language::ZhHant => format!("未能識別：{words}"),
+        Language::Ko => format!("읽지 못한 부분: {words}"),
     }
 }
 

@@ -160,7 +160,7 @@ pub(super) fn open_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
     about_ui(ui, desk, at, &quote.about);
     ui.add_space(look.grid(2.0));
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        buttons_ui(ui, desk, at, true)
+        buttons_ui(ui, desk, at, true);
     });
 }
 

@@ -111,7 +111,7 @@ fn sources_ui(ui: &mut Ui, desk: &mut Desk) {
     };
     let timeline = desk.timeline();
     let offers = |typed: &str| offers::sources(timeline, typed, language);
-    let unknown = Unknown::Taken(Phrase::NewSource.words(language));
+    let unknown = Unknown::Pasted(Phrase::NewSource.words(language));
     let (picked, _) = pick_ui(ui, desk, field, unknown, offers);
     let cited = match picked {
         Some(Picked::Offer(id)) => vec![id],

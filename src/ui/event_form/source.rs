@@ -13,6 +13,8 @@ use super::texts::language_of;
 use crate::app::form::offers;
 use crate::date::Language;
 use crate::document::draft::{SourceDraft, Spot, source_id};
+use crate::format::citation::{self, Manner as Written, Pasted};
+use crate::record::Text;
 use crate::scene::cut;
 use crate::ui::fonts::color32;
 
@@ -49,20 +51,25 @@ pub(super) fn pick_source_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str)
     };
     let timeline = desk.timeline();
     let offers = |typed: &str| offers::sources(timeline, typed, language);
-    let new = Unknown::Offered(Phrase::NewSource.words(language));
+    let new = Unknown::Pasted(Phrase::NewSource.words(language));
+    let before = desk.typing.pick(id).text;
     let (picked, _) = pick_ui(ui, desk, field, new, offers);
     let cited = match picked {
         Some(Picked::Offer(id)) => Some(id),
         Some(Picked::Typed(typed)) => from_typed(desk, &typed).into_iter().next(),
         None => {
-            let is_emptied = has_focus && desk.typing.pick(id).text.is_empty() && !now.is_empty();
+            // Who empties the field wants no source.
+            let is_emptied = !before.is_empty() && desk.typing.pick(id).text.is_empty();
             is_emptied.then(String::new)
         }
     };
-    if let Some(cited) = cited
-        && let Some(quote) = desk.change().quotes.get_mut(at)
-    {
-        quote.source = cited;
+    if let Some(cited) = cited {
+        let mut pick = desk.typing.pick(id);
+        pick.text = title_of(desk, &cited);
+        desk.typing.set_pick(id, pick);
+        if let Some(quote) = desk.change().quotes.get_mut(at) {
+            quote.source = cited;
+        }
     }
     let now = desk
         .draft()
@@ -72,37 +79,76 @@ pub(super) fn pick_source_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str)
     new_ui(ui, desk, &now.unwrap_or_default());
 }
 
-/// Makes sources of what was typed or pasted into a field for one, and returns their ids.
+/// Makes sources of what was typed or pasted into a field for one, and returns their ids. One that
+/// the record has already is that one.
 pub(super) fn from_typed(desk: &mut Desk, typed: &str) -> Vec<String> {
     let timeline = desk.timeline();
-    let language = desk.look.language;
-    let taken: Vec<String> = desk
-        .draft()
-        .new_sources
-        .iter()
-        .map(|source| source.id.clone())
-        .collect();
-    let is_taken = |id: &str| timeline.source(id).is_some() || taken.iter().any(|t| t == id);
-    let is_address = typed.starts_with("http://") || typed.starts_with("https://");
-    let mut source = SourceDraft {
-        language: if is_address {
-            ""
-        } else {
-            language_of(typed, language)
-        }
-        .to_owned(),
-        kind: if is_address { "webpage" } else { "document" }.to_owned(),
-        ..SourceDraft::default()
-    };
-    if is_address {
-        typed.clone_into(&mut source.url);
-    } else {
-        typed.clone_into(&mut source.title);
+    let known = timeline.sources().iter().find(|source| {
+        let titles = source.title.iter().flat_map(Text::entries);
+        source.id == typed || titles.into_iter().any(|(_, title)| title == typed)
+    });
+    if let Some(known) = known {
+        return vec![known.id.clone()];
     }
-    source.id = source_id(&source, is_taken);
+    let reading = citation::read(typed, timeline.language());
+    let found = reading.map(|reading| reading.found).unwrap_or_default();
+    let found: Vec<_> = found.into_iter().filter(is_certain).collect();
+    if found.is_empty() {
+        let source = SourceDraft {
+            title: typed.to_owned(),
+            kind: "document".to_owned(),
+            language: language_of(typed, desk.look.language).to_owned(),
+            ..SourceDraft::default()
+        };
+        let made =
+            |source: &SourceDraft, is_taken: &dyn Fn(&str) -> bool| source_id(source, is_taken);
+        return vec![add(desk, source, made)];
+    }
+    let ids = found.into_iter().map(|pasted| {
+        if let Some(known) = citation::same_source(&pasted.source, timeline.sources()) {
+            return known.id.clone();
+        }
+        let mut source = SourceDraft::of(&pasted.source, String::new());
+        source.unread = pasted.left;
+        let made = |_: &SourceDraft, is_taken: &dyn Fn(&str) -> bool| {
+            citation::id_for(&pasted.source, is_taken)
+        };
+        add(desk, source, made)
+    });
+    ids.collect()
+}
+
+/// Whether a citation says more than a title would: words alone are a title as they are.
+fn is_certain(pasted: &Pasted) -> bool {
+    let source = &pasted.source;
+    let parts = [
+        !source.author.is_empty(),
+        source.issued.is_some(),
+        source.url.is_some() || source.doi.is_some(),
+        source.container_title.is_some() || source.publisher.is_some(),
+    ];
+    let said = parts.into_iter().filter(|is_said| *is_said).count();
+    match pasted.manner {
+        Written::Prose => said >= 2,
+        _ => said >= 1 || source.title.is_some(),
+    }
+}
+
+/// Adds a source under an id that neither the record nor the form has, and returns it.
+fn add(
+    desk: &mut Desk,
+    mut source: SourceDraft,
+    id: impl FnOnce(&SourceDraft, &dyn Fn(&str) -> bool) -> String,
+) -> String {
+    let timeline = desk.timeline();
+    let draft = desk.change();
+    let is_taken = |id: &str| {
+        timeline.source(id).is_some() || draft.new_sources.iter().any(|new| new.id == id)
+    };
+    source.id = id(&source, &is_taken);
     let id = source.id.clone();
-    desk.change().new_sources.push(source);
-    vec![id]
+    draft.new_sources.push(source);
+    id
 }
 
 /// The fields of a source that comes with the form.
@@ -120,7 +166,22 @@ pub(super) fn new_ui(ui: &mut Ui, desk: &mut Desk, id: &str) {
         ui.set_width(ui.available_width());
         fields_ui(ui, desk, at);
         findings_ui(ui, desk, Spot::NewSource(at));
+        unread_ui(ui, desk, at);
     });
+}
+
+/// What of a pasted citation was not understood, so that a hand can bring it to its field.
+fn unread_ui(ui: &mut Ui, desk: &Desk, at: usize) {
+    let look = desk.look;
+    let unread = desk
+        .draft()
+        .new_sources
+        .get(at)
+        .map_or("", |source| source.unread.trim());
+    if !unread.is_empty() {
+        let words = phrases::not_understood(&cut(unread), look.language);
+        super::below_ui(ui, &look, look.colors().warning, "", &words);
+    }
 }
 
 /// A field of a new source: its name, label, hint, and where it stands.

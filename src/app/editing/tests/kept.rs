@@ -202,3 +202,42 @@ fn the_version_that_was_saved_over_opens_for_reading_and_can_be_saved_as_another
     assert_eq!(desk.timeline().find(&id), None, "it can be changed there");
     desk.state.let_go(true);
 }
+
+#[test]
+fn a_second_window_reads_until_the_first_is_gone_and_then_takes_over() {
+    let mut first = Desk::bundled();
+    let id = first.delete_one();
+    first.wait(|state| !state.editing.is_modified());
+    let path = first.state.path().expect("the copy");
+    // This process has the lock; another one's would say another number.
+    let folder = crate::document::backup::folder_of(&first.folder.path().join("state"), &path);
+    let holder = folder
+        .join(crate::document::lock::NAME)
+        .with_extension("holder");
+    std::fs::write(&holder, r#"{"pid": 1, "words": "another"}"#).expect("written");
+
+    let mut second = Desk::bundled();
+    second.state.home = first.state.home.clone();
+    second.state.update(Command::Open(path));
+    second.wait(|state| state.load.is_none());
+    let reason = |state: &State| state.document.timeline.read_only_reason();
+    assert_eq!(reason(&second.state), Some(ReadOnlyReason::EditedElsewhere));
+    second.delete_one();
+    assert_eq!(
+        second.state.editing.history().point(),
+        0,
+        "it can be read only"
+    );
+
+    second.wait(|state| state.editing.elsewhere.is_some());
+    first.state.let_go(true);
+    second.wait(|state| reason(state).is_none());
+    second.wait(|state| state.load.is_none());
+    assert_eq!(
+        second.timeline().find(&id),
+        None,
+        "it is as the first window left it"
+    );
+    second.delete_one();
+    assert_eq!(second.state.editing.history().point(), 1);
+}

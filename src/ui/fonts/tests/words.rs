@@ -11,7 +11,9 @@ use crate::theme::{Face, FontLanguage};
 use crate::ui::fonts::STYLES;
 
 /// The rooms whose words are shown, as `assets/make-fonts.py` knows them.
-const ROOMS: [&str; 7] = ["theme", "date", "document", "scene", "export", "app", "ui"];
+const ROOMS: [&str; 8] = [
+    "theme", "date", "format", "document", "scene", "export", "app", "ui",
+];
 
 /// How words are written down; in two parts, so that this file holds none.
 const CALL: &str = concat!("Five", "::new(");
