@@ -247,6 +247,12 @@ pub enum Form {
     Pick(Option<usize>),
     /// This event was picked.
     Picked(EventIx),
+    /// Ask for a picture's file.
+    AskForPicture,
+    /// Bring this picture beside the record and add it.
+    AddPicture(PathBuf),
+    /// Bring none of those that are on their way.
+    StopPictures,
 }
 
 /// What was put on the clipboard.

@@ -3,8 +3,10 @@
 mod edits;
 mod moving;
 mod not_opened;
+mod pictures;
 
 pub use not_opened::{NotOpened, WhyNot};
+pub use pictures::Why;
 
 use std::path::PathBuf;
 
@@ -113,6 +115,19 @@ pub enum Message {
     EndsMeet,
     /// There is no lane on that side that would change an event.
     NoLaneThere,
+    /// A picture was not added, for this reason.
+    PictureNotBrought {
+        /// Its file's name.
+        name: String,
+        /// Why.
+        why: Why,
+    },
+    /// A picture needs a file of the record's to stand beside.
+    PictureNeedsAFile,
+    /// The event has the picture of this path already.
+    PictureIsThere(String),
+    /// A picture of this name was not added, by a fault of the program.
+    PictureBroke(String),
     /// A sentence of another's as it is: a report with line and column, or what the system said.
     AsTold(String),
 }
@@ -164,6 +179,10 @@ impl Message {
             Self::NotMoved(why) => moving::not_moved(*why).get(language).to_owned(),
             Self::EndsMeet => moving::ENDS_MEET.get(language).to_owned(),
             Self::NoLaneThere => moving::NO_LANE_THERE.get(language).to_owned(),
+            Self::PictureNotBrought { name, why } => pictures::not_brought(name, why, language),
+            Self::PictureNeedsAFile => pictures::NEEDS_A_FILE.get(language).to_owned(),
+            Self::PictureIsThere(path) => pictures::is_there(path, language),
+            Self::PictureBroke(name) => pictures::broke(name, language),
             Self::NotOpened(file) => file.words(language),
             Self::AsTold(words) => words.clone(),
             Self::EndsBeforeToday => ENDS_BEFORE_TODAY.get(language).to_owned(),
@@ -345,6 +364,7 @@ fn opened_with_warnings(count: u64, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::pictures::BringError;
 
     /// One of each sort.
     fn every_message() -> Vec<Message> {
@@ -418,6 +438,13 @@ mod tests {
             Message::NotMoved(NotMoved::NoSuchDate),
             Message::EndsMeet,
             Message::NoLaneThere,
+            Message::PictureNotBrought {
+                name: "a.svg".into(),
+                why: Why::of(|language| BringError::Cancelled.words(language)),
+            },
+            Message::PictureNeedsAFile,
+            Message::PictureIsThere("images/a.png".into()),
+            Message::PictureBroke("a.png".into()),
         ]
     }
 

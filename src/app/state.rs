@@ -28,6 +28,8 @@ pub enum Effect {
     AskForFile,
     /// Ask for a file to save the record as.
     AskWhereToSave,
+    /// Ask for a picture's file.
+    AskForPicture,
     /// Put text on the clipboard.
     Copy(String),
     /// Open a link in the browser; it was checked.

@@ -15,7 +15,7 @@ use thiserror::Error;
 
 use super::digest::Digest;
 use super::save::{SaveError, save_for_owner};
-use super::storage::Storage;
+use super::storage::{Readers, Storage};
 
 /// The folder for versions, in the program's folder for data.
 pub const VERSIONS: &str = "versions";
@@ -107,7 +107,7 @@ pub fn keep(
             return Ok(None);
         }
     }
-    let created = storage.create_folder(folder);
+    let created = storage.create_folder(folder, Readers::Owner);
     created.map_err(|source| failed(folder, source))?;
     let mut at = at.trunc_subsecs(3);
     // One after the other within a moment, and not into the gap that the oldest left.

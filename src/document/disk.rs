@@ -31,6 +31,11 @@ impl Stamp {
         fs::metadata(path).map(|meta| Self::from(&meta))
     }
 
+    /// How many bytes the file has.
+    pub(super) fn len(&self) -> u64 {
+        self.len
+    }
+
     /// When the file was changed last, as far as the system says.
     pub(super) fn modified(&self) -> Option<SystemTime> {
         self.modified

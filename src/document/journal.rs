@@ -36,7 +36,7 @@ use super::disk::Stamp;
 use super::label::Label;
 use super::named::Named;
 use super::save::{SaveError, save_for_owner};
-use super::storage::{OpenFile, Storage};
+use super::storage::{OpenFile, Readers, Storage};
 use payload::{Payload, VERSION};
 use recovered::Entry;
 
@@ -102,7 +102,9 @@ impl Journal {
     pub fn start(storage: Arc<dyn Storage>, path: &Path, base: Base) -> Result<Self, StartError> {
         let failed = |source| SaveError::new(path, source);
         if let Some(folder) = path.parent() {
-            storage.create_folder(folder).map_err(failed)?;
+            storage
+                .create_folder(folder, Readers::Owner)
+                .map_err(failed)?;
         }
         if storage.look(path).map_err(failed)?.is_some() {
             let path = path.to_owned();

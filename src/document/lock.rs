@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::storage::{Disk, Storage as _};
+use super::storage::{Disk, Readers, Storage as _};
 
 /// The lock's name in the folder for what is kept of a record.
 pub const NAME: &str = "lock";
@@ -81,7 +81,7 @@ impl Lock {
         };
         let holder_path = path.with_extension("holder");
         if let Some(folder) = path.parent() {
-            Disk.create_folder(folder).map_err(failed)?;
+            Disk.create_folder(folder, Readers::Owner).map_err(failed)?;
         }
         let mut options = OpenOptions::new();
         let options = options.create(true).write(true).truncate(false);

@@ -26,6 +26,7 @@ pub mod left;
 pub mod lock;
 pub mod merge;
 mod named;
+pub mod pictures;
 #[cfg(test)]
 mod sample;
 pub mod save;

@@ -56,9 +56,9 @@ pub trait Storage: fmt::Debug + Send + Sync {
     /// The names in a folder, in any order.
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>>;
 
-    /// Makes a folder, for its owner only, and those above it where they are missing, and waits
-    /// until they are on the disk. One that is there is left as it is.
-    fn create_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Makes a folder, and those above it where they are missing, and waits until they are on the
+    /// disk. One that is there is left as it is.
+    fn create_folder(&self, folder: &Path, readers: Readers) -> io::Result<()>;
 }
 
 /// A file that is being written.
@@ -79,7 +79,7 @@ pub trait OpenFile: fmt::Debug + Send {
     fn stamp(&self) -> io::Result<Stamp>;
 }
 
-/// Who may read a file that is made.
+/// Who may read a file or a folder that is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Readers {
     /// Whom the user lets read new files.

@@ -2,11 +2,12 @@
 //!
 //! [`native`] is the program's own JSON; [`sample`] makes large records of it for measurements;
 //! [`schema`] describes it to editors, [`report`] tells what is wrong in a file. [`citation`] reads
-//! what an editor pastes as sources.
+//! what an editor pastes as sources, and [`picture`] the pictures beside a record.
 
 pub mod citation;
 pub mod native;
 mod open_error;
+pub mod picture;
 mod progress;
 pub mod report;
 pub mod sample;

@@ -17,6 +17,7 @@ use super::fonts;
 use super::look::Look;
 use super::open::APP_ID;
 use super::panel::Panel as SidePanel;
+use super::pictures::Pictures;
 use super::watch::Watch;
 use super::{keys, status_line, window_place};
 use crate::app::command::{Command, Form};
@@ -41,6 +42,7 @@ pub struct NenpyoApp {
     dialogs: Dialogs,
     find_field: FindField,
     form: EventForm,
+    pictures: Pictures,
     status: status_line::StatusLine,
     watch: Watch,
     chosen_files: (Sender<Command>, Receiver<Command>),
@@ -120,13 +122,15 @@ impl NenpyoApp {
         let waker = ctx.clone();
         let wake = Arc::new(move || waker.request_repaint());
         let state = State::new(Document::bundled()?, settings, wake);
+        let pictures = Pictures::default();
         Ok(Self {
             state,
             canvas: Canvas::default(),
-            panel: SidePanel::default(),
+            panel: SidePanel::with(pictures.clone()),
             dialogs: Dialogs::default(),
             find_field: FindField::default(),
-            form: EventForm::default(),
+            form: EventForm::with(pictures.clone()),
+            pictures,
             status: status_line::StatusLine::default(),
             watch: Watch::start(ctx.clone()),
             chosen_files: channel(),
@@ -165,6 +169,11 @@ impl NenpyoApp {
     /// The canvas, for tests.
     pub fn canvas(&self) -> &Canvas {
         &self.canvas
+    }
+
+    /// The pictures on the screen, for tests.
+    pub fn pictures(&self) -> &Pictures {
+        &self.pictures
     }
 
     fn look(&self) -> Look {
@@ -214,15 +223,19 @@ impl NenpyoApp {
     }
 
     fn take_files(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| {
-            input
-                .raw
-                .dropped_files
-                .first()
-                .map(|file| file.path().to_owned())
+        let dropped: Vec<PathBuf> = ctx.input(|input| {
+            let files = input.raw.dropped_files.iter();
+            files.map(|file| file.path().to_owned()).collect()
         });
-        let dropped = dropped.map(Command::Open);
-        if let Some(command) = dropped.or_else(|| self.chosen_files.1.try_recv().ok()) {
+        let dropped = dropped.into_iter().map(|path| self.state.dropped(path));
+        // Of several records one can be open, and of pictures each is one of the event's.
+        let is_record = |command: &Command| matches!(command, Command::Open(_));
+        let mut commands: Vec<Command> = dropped.collect();
+        let first = commands.iter().position(is_record);
+        let mut at = 0..;
+        commands.retain(|command| at.next() == first || !is_record(command));
+        commands.extend(self.chosen_files.1.try_iter());
+        for command in commands {
             self.state.update(command);
         }
         self.watch.look_at(self.state.path());
@@ -251,6 +264,7 @@ impl NenpyoApp {
             match effect {
                 Effect::AskForFile => self.ask_for_file(ctx, Asking::WhatToOpen),
                 Effect::AskWhereToSave => self.ask_for_file(ctx, Asking::WhereToSave),
+                Effect::AskForPicture => self.ask_for_file(ctx, Asking::WhichPicture),
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
                 Effect::TurnPage(way) => self.panel.turn_page(way),
@@ -335,6 +349,7 @@ impl eframe::App for NenpyoApp {
         let saves = sent.contains(&save);
         sent.retain(|command| *command != save);
         self.show(ui, &look, saves, &mut sent);
+        self.pictures.end_frame(&ctx);
         self.carry_out(&ctx, sent);
         if self.state.motion != crate::app::motion::Motion::Still
             || self.state.held.any()

@@ -7,7 +7,11 @@ use egui::Context;
 
 use super::phrases::Phrase;
 use crate::app::Command;
+use crate::app::command::Form;
 use crate::date::Language;
+
+/// How the names of pictures end; what they are is told by their bytes.
+const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "webp", "gif"];
 
 /// What the file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +20,8 @@ pub(super) enum Asking {
     WhatToOpen,
     /// To save the record as it.
     WhereToSave,
+    /// To add it to an event.
+    WhichPicture,
 }
 
 /// Asks for a file on a thread of its own, and sends what is to be done with it: the dialog is
@@ -31,8 +37,11 @@ pub(super) fn ask(
     let spawned = std::thread::Builder::new()
         .name("file dialog".into())
         .spawn(move || {
-            let mut dialog =
-                rfd::FileDialog::new().add_filter(Phrase::Record.words(language), &["json"]);
+            let (of, names) = match asking {
+                Asking::WhatToOpen | Asking::WhereToSave => (Phrase::Record, &["json"][..]),
+                Asking::WhichPicture => (Phrase::Pictures, &PICTURES[..]),
+            };
+            let mut dialog = rfd::FileDialog::new().add_filter(of.words(language), names);
             if let Some(folder) = near.as_deref().and_then(std::path::Path::parent) {
                 dialog = dialog.set_directory(folder);
             }
@@ -46,6 +55,10 @@ pub(super) fn ask(
                     .set_file_name(name(near.as_deref()))
                     .save_file()
                     .map(Command::SaveAs),
+                Asking::WhichPicture => dialog
+                    .set_title(Phrase::AddAPicture.words(language))
+                    .pick_file()
+                    .map(|path| Command::Form(Form::AddPicture(path))),
             };
             if let Some(command) = command {
                 // The window may be gone by now: then nobody wants the file.

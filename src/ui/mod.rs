@@ -20,6 +20,7 @@ mod menu;
 mod open;
 pub mod panel;
 mod phrases;
+pub mod pictures;
 mod polyglot;
 #[cfg(unix)]
 mod signals;

@@ -14,6 +14,8 @@ phrases! {
         FileGone => Five::new("The open file was moved or deleted", "開いているファイルが移動または削除されました", "打开的文件已不在原处", "開啟的檔案已不在原處", "열려 있는 파일이 옮겨졌거나 삭제되었습니다"),
         OpenARecord => Five::new("Open a record", "記録を開く", "打开记录", "開啟記錄", "기록 열기"),
         SaveARecord => Five::new("Save the record as", "記録の保存先", "记录另存为", "記錄另存為", "기록을 다른 이름으로 저장"),
+        Pictures => Five::new("Pictures", "画像", "图片", "影像", "그림"),
+        AddAPicture => Five::new("Add a picture", "画像を追加", "添加图片", "新增影像", "그림 추가"),
         Record => Five::new("Record", "記録", "记录", "記錄", "기록"),
         KeysHint => Five::new("? keys", "? キー操作", "? 快捷键", "? 快速鍵", "? 단축키"),
         Fit => Five::new("Fit", "全体", "全部", "全部", "전체"),

@@ -20,6 +20,7 @@ mod form;
 mod keyboard;
 mod merging;
 mod moving;
+mod pictures;
 mod rooms;
 
 const COMMUNIQUE: &str = "japan-china-joint-communique-1972";

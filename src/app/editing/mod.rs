@@ -92,6 +92,11 @@ impl Editing {
         self.history.is_modified()
     }
 
+    /// Whether the keeper could not begin, or not write.
+    pub(in crate::app) fn is_failing(&self) -> bool {
+        self.disk == OnTheDisk::Failed
+    }
+
     /// Whether the last edits would be lost if the program ended now.
     pub fn is_in_memory_only(&self) -> bool {
         self.is_modified() && self.disk != OnTheDisk::Kept
@@ -233,16 +238,21 @@ impl State {
 
     /// Writes a form down, or that it is closed.
     pub(in crate::app) fn keep_draft(&mut self, id: &str, form: Option<serde_json::Value>) {
-        if self.editing.keeper.is_none() {
-            let journal = self.editing.journal.take();
-            if form.is_none() && journal.is_none() {
-                return;
-            }
-            let opened = self.document.timeline.snapshot();
-            self.begin_to_keep(opened, journal);
+        if form.is_none() && self.editing.keeper.is_none() && self.editing.journal.is_none() {
+            return;
         }
+        self.have_a_keeper();
         if let Some(keeper) = &self.editing.keeper {
             keeper.draft(id, form);
+        }
+    }
+
+    /// Sets a keeper to work before the first edit: the bundled record has a file from then on.
+    pub(in crate::app) fn have_a_keeper(&mut self) {
+        if self.editing.keeper.is_none() {
+            let journal = self.editing.journal.take();
+            let opened = self.document.timeline.snapshot();
+            self.begin_to_keep(opened, journal);
         }
     }
 

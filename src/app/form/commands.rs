@@ -51,6 +51,9 @@ impl State {
                 }
             }
             Asked::Picked(event) => self.pick(event),
+            Asked::AskForPicture => self.effects.push(Effect::AskForPicture),
+            Asked::AddPicture(from) => self.add_picture(from),
+            Asked::StopPictures => self.forms.pictures.stop(),
         }
     }
 
@@ -128,7 +131,8 @@ impl State {
             return;
         };
         form.picking = None;
-        if form.is_changed() {
+        let awaits = self.forms.pictures.of(form.subject).next().is_some();
+        if form.is_changed() || awaits {
             self.keep_form(&mut form);
             self.forms.kept.push(*form);
         }
@@ -142,6 +146,7 @@ impl State {
             return;
         };
         self.end_draft(&form);
+        self.forms.pictures.stop_for(form.subject);
         if form.is_changed() {
             self.forms.discarded = Some(form);
             let take_back = Command::Form(Asked::TakeBack);
@@ -172,7 +177,10 @@ impl State {
     }
 
     /// Saves what the form says as one edit.
-    fn save_form(&mut self) {
+    pub(super) fn save_form(&mut self) {
+        if self.saves_after_pictures() {
+            return;
+        }
         let Some(mut form) = self.forms.open.take() else {
             return;
         };

@@ -1,6 +1,7 @@
 //! Forms that survive: what is typed goes to the journal a moment after the last key, and comes back
 //! with the record.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -26,6 +27,7 @@ impl State {
     /// Returns the seconds until it wants to be called again.
     pub(in crate::app) fn pass_forms(&mut self, passed_s: f64) -> Option<f64> {
         self.take_known();
+        self.pass_pictures();
         self.keep_left_forms();
         let form = self.forms.open.as_mut()?;
         let unkept_s = form.unkept_s.as_mut()?;
@@ -63,11 +65,15 @@ impl State {
     pub(in crate::app) fn carry_forms(&mut self) -> Carried {
         let forms = std::mem::take(&mut self.forms);
         self.forms.openings = forms.openings;
+        let subject = forms.open.as_ref().map(|form| form.subject);
+        let pictures = subject.into_iter().flat_map(|it| forms.pictures.of(it));
+        let pictures = pictures.cloned().collect();
         let timeline = Arc::clone(&self.document.timeline);
         let named = |form: Form| (form.journal_id(&timeline), form);
         let carried = Carried {
             open: forms.open.map(|form| named(*form)),
             kept: forms.kept.into_iter().map(named).collect(),
+            pictures,
         };
         drop(timeline);
         for (id, _) in carried.open.iter().chain(&carried.kept) {
@@ -91,6 +97,9 @@ impl State {
         };
         self.forms.open = carried.open.map(anew).map(Box::new);
         self.forms.kept = carried.kept.into_iter().map(anew).collect();
+        for from in carried.pictures {
+            self.add_picture(from);
+        }
     }
 
     /// Writes a form down.
@@ -167,6 +176,8 @@ impl State {
 pub(in crate::app) struct Carried {
     open: Option<(String, Form)>,
     kept: Vec<(String, Form)>,
+    /// Pictures on their way to the open one.
+    pictures: Vec<PathBuf>,
 }
 
 /// What a form is for that the journal keeps under this name.

@@ -7,6 +7,7 @@ mod commands;
 mod kept;
 pub mod known;
 pub mod offers;
+mod pictures;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -157,6 +158,7 @@ pub struct Forms {
     /// The index's revision that `known` was gathered at.
     known_at: Option<u64>,
     gathering: Option<Job<Known>>,
+    pictures: pictures::Pictures,
     /// The file that the record is about to go on as, with its forms.
     pub(super) moves_to: Option<PathBuf>,
 }
@@ -178,6 +180,11 @@ impl Forms {
     /// Those that were left.
     pub fn kept(&self) -> &[Form] {
         &self.kept
+    }
+
+    /// The picture that is being brought beside the record, by its name, and how far it is.
+    pub fn bringing(&self) -> Option<(&str, f32)> {
+        self.pictures.bringing()
     }
 
     /// People and places of the record, to complete words by.

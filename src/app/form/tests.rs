@@ -1,13 +1,15 @@
 //! Forms opened, filled in, left, saved and recovered, without a window.
 
+mod pictures;
+
 use super::*;
 use crate::app::Command;
 use crate::app::command::{Editing, Form as Asked};
 use crate::app::editing::tests::Desk;
 use crate::app::message::Message;
-use crate::app::state::Effect;
+use crate::app::state::{Effect, State};
 use crate::date::Language;
-use crate::document::draft::{Problem, RelationDraft, Words};
+use crate::document::draft::{Problem, RelationDraft, Spot, Words};
 use crate::index::LaneKey;
 
 fn ask(desk: &mut Desk, asked: Asked) {

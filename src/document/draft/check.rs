@@ -22,6 +22,7 @@ pub enum Spot {
     NewSource(usize),
     Sources,
     Relation(usize),
+    Image(usize),
     Event,
 }
 
@@ -104,6 +105,10 @@ pub fn check(
         let leads = is_blank(&relation.event) || timeline.find(&relation.event).is_some();
         let problem = Problem::UnknownEvent(relation.event.clone());
         found.when(!leads, Spot::Relation(at), problem);
+    }
+    for (at, image) in draft.images.iter().enumerate() {
+        let is_credited = image.credit.iter().any(|words| !is_blank(&words.text));
+        found.when(!is_credited, Spot::Image(at), Problem::NoCredit);
     }
     by_the_record(draft, before, timeline, event, &mut found);
     Checked {

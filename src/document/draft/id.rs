@@ -92,7 +92,7 @@ fn free(name: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> String 
 
 /// `Ishiba and Xi meet in Lima` as `ishiba-and-xi-meet-in-lima`; empty where nothing is in Latin
 /// letters.
-fn slug(text: &str) -> String {
+pub(in crate::document) fn slug(text: &str) -> String {
     let mut slug = String::new();
     // Taken apart, an accented letter is the letter and its accent.
     for letter in text.nfkd().filter(|letter| !is_accent(*letter)) {

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub use check::{Checked, Finding, Spot, check};
 pub use edit::Unfinished;
+pub(in crate::document) use id::slug;
 pub use id::{actor_id, event_id, source_id};
 pub use problem::Problem;
 pub use twins::twins;

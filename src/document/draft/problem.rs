@@ -37,6 +37,8 @@ pub enum Problem {
     NoSourceTitle,
     /// An address that is neither http, https nor mailto.
     BadAddress,
+    /// A picture that does not say whose it is.
+    NoCredit,
     /// What the record's own checks say, in English.
     Record(String),
 }
@@ -58,6 +60,7 @@ impl Problem {
             Self::HalfPosition
             | Self::NoSourceOfQuote
             | Self::NoSource
+            | Self::NoCredit
             | Self::UnknownActor(_)
             | Self::UnknownSource(_)
             | Self::UnknownEvent(_)
@@ -95,6 +98,7 @@ impl Problem {
             Self::UnknownEvent(_) => Five::new("The record has no event “{}”; choose another", "記録に「{}」という出来事はありません。選び直してください", "记录中没有事件“{}”；请另选", "記錄中沒有事件「{}」；請另選", "기록에 ‘{}’ 사건이 없습니다. 다시 고르세요"),
             Self::NoSourceTitle => Five::new("Give the source a title or an address", "出典の題名かアドレスを書いてください", "请填写来源的标题或网址", "請填寫來源的標題或網址", "출처의 제목이나 주소를 쓰세요"),
             Self::BadAddress => Five::new("An address begins with https:// or http://", "アドレスは https:// か http:// で始まります", "网址以 https:// 或 http:// 开头", "網址以 https:// 或 http:// 開頭", "주소는 https:// 또는 http://로 시작합니다"),
+            Self::NoCredit => Five::new("Say who made the picture, and by which licence it is used", "画像の作者と利用条件を書いてください", "请填写图片的作者和使用许可", "請填寫影像的作者和使用許可", "그림을 만든 사람과 이용 조건을 쓰세요"),
             // Their words come with them.
             Self::BadDate(_) | Self::Record(_) => Five::same(""),
         }
@@ -125,6 +129,7 @@ mod tests {
             Problem::UnknownEvent(name()),
             Problem::NoSourceTitle,
             Problem::BadAddress,
+            Problem::NoCredit,
         ];
         for problem in &all {
             problem.sentence().assert_spoken();

@@ -15,7 +15,7 @@ use crate::document::label::Label;
 use crate::document::lock::{self, Lock};
 use crate::document::named::Named;
 use crate::document::save::{SaveError, save};
-use crate::document::storage::Storage;
+use crate::document::storage::{Readers, Storage};
 use crate::document::{Origin, Stamp};
 use crate::record::Snapshot;
 
@@ -285,7 +285,9 @@ impl Scribe {
     fn free_name(&self) -> Result<PathBuf, SaveError> {
         let folder = &self.start.folders.data;
         let failed = |source| SaveError::new(folder, source);
-        self.storage.create_folder(folder).map_err(failed)?;
+        self.storage
+            .create_folder(folder, Readers::Owner)
+            .map_err(failed)?;
         let mut number = 1;
         loop {
             let path = copy_path(folder, number);

@@ -83,7 +83,7 @@ impl Storage for Disk {
             .collect()
     }
 
-    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+    fn create_folder(&self, folder: &Path, readers: Readers) -> io::Result<()> {
         if folder.is_dir() {
             return Ok(());
         }
@@ -91,9 +91,9 @@ impl Storage for Disk {
             .parent()
             .filter(|above| !above.as_os_str().is_empty());
         if let Some(above) = above {
-            self.create_folder(above)?;
+            self.create_folder(above, readers)?;
         }
-        match create_folder(folder) {
+        match create_folder(folder, readers) {
             // Another program was faster.
             Err(_) if folder.is_dir() => return Ok(()),
             made => made?,
@@ -184,9 +184,13 @@ fn for_owner_only(options: &mut OpenOptions) {
 }
 
 #[cfg(unix)]
-fn create_folder(folder: &Path) -> io::Result<()> {
+fn create_folder(folder: &Path, readers: Readers) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt as _;
-    fs::DirBuilder::new().mode(0o700).create(folder)
+    let mut builder = fs::DirBuilder::new();
+    if readers == Readers::Owner {
+        builder.mode(0o700);
+    }
+    builder.create(folder)
 }
 
 #[cfg(unix)]
@@ -219,7 +223,7 @@ fn keep_rights(_: &File, _: Rights) -> io::Result<()> {
 fn for_owner_only(_: &mut OpenOptions) {}
 
 #[cfg(not(unix))]
-fn create_folder(folder: &Path) -> io::Result<()> {
+fn create_folder(folder: &Path, _: Readers) -> io::Result<()> {
     fs::create_dir(folder)
 }
 

@@ -309,7 +309,7 @@ impl Storage for Faulty {
             .collect())
     }
 
-    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+    fn create_folder(&self, folder: &Path, _: Readers) -> io::Result<()> {
         let mut state = self.call("create_folder")?;
         for folder in folder.ancestors() {
             match state.names.get(folder) {

@@ -12,8 +12,8 @@ fn answers(storage: &dyn Storage, root: &Path) -> Vec<String> {
     let of = |done: io::Result<()>| format!("{:?}", done.map_err(|error| error.kind()));
     let mut said = vec![
         of(storage.follow(&file).map(drop)),
-        of(storage.create_folder(&folder)),
-        of(storage.create_folder(&folder)),
+        of(storage.create_folder(&folder, Readers::Owner)),
+        of(storage.create_folder(&folder, Readers::Owner)),
         kind(&folder),
         kind(&file),
         of(storage.may_write(&file)),
@@ -45,7 +45,7 @@ fn answers(storage: &dyn Storage, root: &Path) -> Vec<String> {
     }
     drop(open);
     let inside = folder.join("inside");
-    said.push(of(storage.create_folder(&inside)));
+    said.push(of(storage.create_folder(&inside, Readers::Owner)));
     said.push(of(storage.rename(&file, &inside)));
     said.push(of(storage.rename(&file, &other)));
     said.push(of(storage.sync_folder(&folder)));
@@ -105,13 +105,16 @@ fn folders_that_are_made_are_for_their_owner() {
     use std::os::unix::fs::MetadataExt as _;
     let folder = tempfile::tempdir().expect("a folder");
     let deep = folder.path().join("a/b");
-    Disk.create_folder(&deep).expect("made");
+    Disk.create_folder(&deep, Readers::Owner).expect("made");
     for made in [&deep, &folder.path().join("a")] {
         let mode = made.metadata().expect("there").mode();
         assert_eq!(mode & 0o777, 0o700);
     }
     std::fs::write(folder.path().join("file"), "").expect("written");
-    assert!(Disk.create_folder(&folder.path().join("file")).is_err());
+    assert!(
+        Disk.create_folder(&folder.path().join("file"), Readers::Owner)
+            .is_err()
+    );
 }
 
 #[test]

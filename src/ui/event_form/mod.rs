@@ -11,6 +11,7 @@ mod date;
 mod desk;
 mod details;
 mod field;
+mod images;
 mod list;
 mod phrases;
 mod place;
@@ -31,6 +32,7 @@ use crate::date::Language;
 use crate::document::draft::{Problem, Spot};
 use crate::theme::{TextRole, symbol};
 use crate::ui::look::Look;
+use crate::ui::pictures::Pictures;
 use desk::Desk;
 use phrases::Phrase;
 use typing::Typing;
@@ -39,6 +41,7 @@ use typing::Typing;
 #[derive(Default)]
 pub struct EventForm {
     typing: Typing,
+    pictures: Pictures,
     /// The first thing of the form that can have the keyboard is to take it.
     takes_focus: bool,
     /// So is the field that keeps it from being saved.
@@ -49,6 +52,14 @@ pub struct EventForm {
 }
 
 impl EventForm {
+    /// A form that shows these pictures.
+    pub fn with(pictures: Pictures) -> Self {
+        Self {
+            pictures,
+            ..Self::default()
+        }
+    }
+
     /// Gives the keyboard to the first field.
     pub fn take_focus(&mut self) {
         self.takes_focus = true;
@@ -119,7 +130,7 @@ impl EventForm {
             area.show(ui, |ui| {
                 ui.set_width((ui.available_width() - right).max(look.grid(20.0)));
                 ui.spacing_mut().item_spacing = vec2(look.grid(2.0), 0.0);
-                parts_ui(ui, &mut desk);
+                parts_ui(ui, &mut desk, &self.pictures);
             });
         });
         let bottom = all.with_min_y(all.bottom() - foot);
@@ -157,6 +168,7 @@ fn spot_field(spot: Spot) -> Id {
         Spot::NewSource(at) => desk::id("source title", at),
         Spot::Sources => desk::id("sources", 0),
         Spot::Relation(at) => desk::id("relation", at),
+        Spot::Image(at) => texts::first_id(images::CREDIT, at),
     }
 }
 
@@ -186,7 +198,7 @@ fn head_ui(ui: &mut Ui, desk: &Desk, right: f32) {
 }
 
 /// All parts, from the date to the notes.
-fn parts_ui(ui: &mut Ui, desk: &mut Desk) {
+fn parts_ui(ui: &mut Ui, desk: &mut Desk, pictures: &Pictures) {
     date::show(ui, desk);
     texts::title_ui(ui, desk);
     twins::show(ui, desk);
@@ -194,6 +206,7 @@ fn parts_ui(ui: &mut Ui, desk: &mut Desk) {
     chips::actors_and_people_ui(ui, desk);
     quotes::show(ui, desk);
     relations::show(ui, desk);
+    images::show(ui, desk, pictures);
     details::show(ui, desk);
     ui.add_space(desk.look.grid(6.0));
 }

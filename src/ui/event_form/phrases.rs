@@ -82,6 +82,13 @@ phrases! {
         OtherEvent => Five::new("Other event", "相手の出来事", "另一事件", "另一事件", "다른 사건"),
         PickOnTimeline => Five::new("Pick on the timeline", "年表で選ぶ", "在年表上选择", "在年表上選擇", "연표에서 고르기"),
         StopPicking => Five::new("Stop picking", "選ぶのをやめる", "停止选择", "停止選擇", "고르기 그만두기"),
+        Pictures => Five::new("Pictures", "画像", "图片", "影像", "그림"),
+        AddPicture => Five::new("Add a picture", "画像を追加", "添加图片", "新增影像", "그림 추가"),
+        DropPicture => Five::new("or drop its file on the window; it is copied beside the record", "またはファイルをウィンドウにドロップ。記録と同じ場所にコピーされます", "或将文件拖到窗口；它会被复制到记录所在的文件夹", "或將檔案拖到視窗；它會被複製到記錄所在的資料夾", "또는 파일을 창에 끌어다 놓기. 기록 옆에 복사됩니다"),
+        Caption => Five::new("What it shows", "画像の説明", "图片说明", "影像說明", "그림 설명"),
+        Credit => Five::new("Who made it, licence", "作者と利用条件", "作者和使用许可", "作者和使用許可", "만든 사람과 이용 조건"),
+        CreditHint => Five::new("Cabinet Public Affairs Office, CC BY 4.0", "内閣広報室、CC BY 4.0", "新华社", "新華社", "대통령실, 공공누리"),
+        StopCopying => Five::new("Cancel", "キャンセル", "取消", "取消", "취소"),
         ClickOnEvent => Five::new("Click on the other event on the timeline", "年表で相手の出来事をクリックしてください", "请在年表上点击另一事件", "請在年表上點選另一事件", "연표에서 다른 사건을 클릭하세요"),
     }
 }
@@ -117,6 +124,18 @@ pub(super) fn remove(name: &str, language: Language) -> String {
         Language::Ja => format!("{name}を取り除く"),
         Language::ZhHans | Language::ZhHant => format!("移除{name}"),
         Language::Ko => format!("{name} 지우기"),
+    }
+}
+
+/// "Copying lima.jpg: 50 %".
+pub(super) fn copying(name: &str, fraction: f32, language: Language) -> String {
+    let percent = fraction * 100.0;
+    match language {
+        Language::En => format!("Copying {name}: {percent:.0} %"),
+        Language::Ja => format!("{name} をコピーしています：{percent:.0} %"),
+        Language::ZhHans => format!("正在复制 {name}：{percent:.0} %"),
+        Language::ZhHant => format!("正在複製 {name}：{percent:.0} %"),
+        Language::Ko => format!("{name} 복사 중: {percent:.0} %"),
     }
 }
 

@@ -38,6 +38,11 @@ impl Of<'_> {
     }
 }
 
+/// The id of the first field of a text.
+pub(super) fn first_id(name: &str, at: usize) -> Id {
+    desk::id(name, at * MOST_LANGUAGES)
+}
+
 /// The title.
 pub(super) fn title_ui(ui: &mut Ui, desk: &mut Desk) {
     let language = desk.look.language;

@@ -2,6 +2,7 @@
 
 use super::date_line::{DateLine, date_line};
 use super::documents::{Document, Shelf};
+use super::images::{Picture, pictures};
 use super::line::{Ink, Line};
 use super::phrases::{self, Phrase};
 use super::quotes::{Quotes, Section, plain_words, quotes, section_line};
@@ -28,6 +29,7 @@ pub(super) struct PanelContent {
     /// Why the event is not certain.
     pub status: Option<Line>,
     pub summary: Option<Line>,
+    pub pictures: Vec<Picture>,
     pub tone: Option<ToneLine>,
     pub headings: Headings,
     pub quotes: Option<Quotes>,
@@ -128,6 +130,7 @@ impl PanelContent {
                 .summary
                 .as_ref()
                 .and_then(|words| text(TextRole::Body, Ink::Text, words)),
+            pictures: pictures(event, reader),
             tone: event.tone.as_ref().map(|tone| tone_line(tone, reader)),
             headings: Headings {
                 said: heading(Phrase::Said),

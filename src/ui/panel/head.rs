@@ -4,6 +4,7 @@ use egui::text::LayoutJob;
 use egui::{Label, Layout, Ui, vec2};
 
 use super::content::PanelContent;
+use super::images::pictures_ui;
 use super::line::{Line, Pen};
 use super::phrases::Phrase;
 use super::tone_scale::tone_ui;
@@ -44,6 +45,7 @@ pub(super) fn head_ui(ui: &mut Ui, hands: &mut Hands<'_>, content: &PanelContent
         ui.add_space(grid(2.0));
         summary_ui(ui, hands, summary);
     }
+    pictures_ui(ui, hands, &content.pictures);
     if let Some(tone) = &content.tone {
         ui.add_space(grid(3.0));
         tone_ui(ui, pen, tone);

@@ -19,6 +19,7 @@ use crate::app::{Command, State};
 use crate::export::quote_with_citation;
 use crate::record::{Event, EventIx};
 use crate::theme::TextRole;
+use crate::ui::pictures::Pictures;
 
 /// Blocks beyond this many, and quotes beyond the next, are laid out only near the view.
 const MOST_BLOCKS: usize = 60;
@@ -31,6 +32,7 @@ pub(super) struct Leaf {
     /// Tells events apart: where one was scrolled to says nothing of another.
     pub id: IdSalt,
     event: Event,
+    pictures: Pictures,
     content: PanelContent,
     blocks: Vec<Block>,
     /// The blocks' heights in points, where they were laid out at `width`.
@@ -60,7 +62,13 @@ enum Block {
 }
 
 impl Leaf {
-    pub(super) fn new(state: &State, ix: EventIx, event: Event, reader: Reader) -> Self {
+    pub(super) fn new(
+        state: &State,
+        ix: EventIx,
+        event: Event,
+        reader: Reader,
+        pictures: Pictures,
+    ) -> Self {
         let content = PanelContent::build(&state.document.timeline, ix, &event, reader);
         let mut blocks = vec![Block::Head];
         if let Some(quotes) = &content.quotes {
@@ -84,6 +92,7 @@ impl Leaf {
         Self {
             id: IdSalt::new(("event", ix.0, &event.id)),
             event,
+            pictures,
             content,
             heights: vec![None; blocks.len()],
             blocks,
@@ -134,6 +143,8 @@ impl Leaf {
                 takes_focus,
                 summary_rows,
                 whole_summary: &mut self.whole_summary,
+                pictures: &self.pictures,
+                record: state.document.origin.path(),
                 open_source: &self.content.open_source,
                 copy_quote: self.content.copy_quote,
             };

@@ -12,6 +12,7 @@ mod date_line;
 mod documents;
 mod empty;
 mod head;
+mod images;
 mod leaf;
 mod line;
 mod marks;
@@ -33,6 +34,7 @@ use crate::app::command::Way;
 use crate::app::{Command, State};
 use crate::record::EventIx;
 use crate::ui::look::Look;
+use crate::ui::pictures::Pictures;
 use empty::EmptyContent;
 use leaf::Leaf;
 use line::Pen;
@@ -52,6 +54,7 @@ struct Key {
 pub struct Panel {
     key: Option<Key>,
     shown: Shown,
+    pictures: Pictures,
     /// Pages to scroll down (up, below 0) as soon as the panel is shown.
     pages: i32,
     /// Whether the first thing that can have the keyboard is to take it.
@@ -80,6 +83,14 @@ impl Shown {
 }
 
 impl Panel {
+    /// A panel that shows these pictures.
+    pub fn with(pictures: Pictures) -> Self {
+        Self {
+            pictures,
+            ..Self::default()
+        }
+    }
+
     /// Gives the keyboard to the first thing of the panel that can have it.
     pub fn take_focus(&mut self) {
         self.takes_focus = true;
@@ -161,7 +172,7 @@ impl Panel {
         let selected = key.event.and_then(|ix| Some((ix, timeline.event(ix)?)));
         self.shown = match selected {
             Some((ix, event)) => {
-                let mut leaf = Leaf::new(state, ix, event, key.reader);
+                let mut leaf = Leaf::new(state, ix, event, key.reader, self.pictures.clone());
                 if let Shown::Event(before) = &mut self.shown
                     && before.id == leaf.id
                 {

@@ -1,5 +1,7 @@
 //! The few shapes that the panel's parts are made of.
 
+use std::path::Path;
+
 use egui::accesskit::Role;
 use egui::text_selection::LabelSelectionState;
 use egui::{Label, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -12,6 +14,7 @@ use crate::record::Kind;
 use crate::theme::Shape;
 use crate::ui::fonts::color32;
 use crate::ui::look::{Look, kind_color};
+use crate::ui::pictures::Pictures;
 
 /// What the panel's parts paint with and where they put what the reader asks for.
 pub(super) struct Hands<'a> {
@@ -29,6 +32,9 @@ pub(super) struct Hands<'a> {
     pub whole_summary: &'a mut bool,
     /// Whether the reader wants to go to both sides' words.
     pub to_sides: &'a mut bool,
+    /// What shows pictures, and the record that they stand beside.
+    pub pictures: &'a Pictures,
+    pub record: Option<&'a Path>,
     /// "Open source ↗".
     pub open_source: &'a str,
     /// "Copy with citation".
