@@ -17,6 +17,7 @@ use super::fonts;
 use super::look::Look;
 use super::open::APP_ID;
 use super::panel::Panel as SidePanel;
+use super::table::TableView;
 use super::watch::Watch;
 use super::{keys, status_line, window_place};
 use crate::app::command::{Command, Form};
@@ -37,6 +38,7 @@ use crate::theme::{Theme, ThemeId};
 pub struct NenpyoApp {
     state: State,
     canvas: Canvas,
+    table: TableView,
     panel: SidePanel,
     dialogs: Dialogs,
     find_field: FindField,
@@ -123,6 +125,7 @@ impl NenpyoApp {
         Ok(Self {
             state,
             canvas: Canvas::default(),
+            table: TableView::default(),
             panel: SidePanel::default(),
             dialogs: Dialogs::default(),
             find_field: FindField::default(),
@@ -321,7 +324,9 @@ impl eframe::App for NenpyoApp {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
         }
 
-        let mut sent = keys::pressed(&ctx, self.state.dialog.is_some());
+        let mut sent = Vec::new();
+        self.table.take_keys(&ctx, &self.state, &mut sent);
+        sent.extend(keys::pressed(&ctx, self.state.dialog.is_some()));
         // An open menu takes the key itself.
         let free = (!ctx.text_edit_focused() || self.state.dialog.is_some())
             && !egui::Popup::is_any_open(&ctx);

@@ -7,6 +7,9 @@ mod commands;
 mod kept;
 pub mod known;
 pub mod offers;
+pub mod words;
+
+pub(in crate::app) use commands::Drafted;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -73,7 +73,11 @@ impl NenpyoApp {
         });
 
         CentralPanel::no_frame().show(ui, |ui| {
-            self.canvas.show(ui, &mut self.state, look, is_open, sent);
+            if self.state.table.is_shown() {
+                self.table.show(ui, &mut self.state, look, sent);
+            } else {
+                self.canvas.show(ui, &mut self.state, look, is_open, sent);
+            }
         });
         if let Some((place, room)) = panel {
             room.fill(ui, "side panel", fill, |ui| match self.state.forms.open() {

@@ -31,6 +31,7 @@ use crate::date::Language;
 use crate::document::draft::{Problem, Spot};
 use crate::theme::{TextRole, symbol};
 use crate::ui::look::Look;
+pub(super) use date::understood;
 use desk::Desk;
 use phrases::Phrase;
 use typing::Typing;
