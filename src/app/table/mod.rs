@@ -9,6 +9,7 @@ mod cell;
 mod column;
 mod commands;
 mod order;
+mod rows;
 mod text;
 mod words;
 

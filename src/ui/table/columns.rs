@@ -8,7 +8,7 @@ use crate::ui::look::Look;
 
 /// The usual widths, in steps of the grid.
 const USUAL: [f32; 11] = [
-    46.0, 70.0, 34.0, 38.0, 30.0, 40.0, 22.0, 16.0, 25.0, 18.0, 20.0,
+    50.0, 70.0, 34.0, 38.0, 30.0, 40.0, 22.0, 16.0, 25.0, 18.0, 20.0,
 ];
 /// The least and the greatest width, in steps of the grid.
 const LEAST: f32 = 12.0;

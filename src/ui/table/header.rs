@@ -79,7 +79,8 @@ pub(super) fn show(
         handle_ui(&row, cell, column, widths, look);
     }
     let line = Stroke::new(look.sizes().hairline, color32(colors.line));
-    ui.painter().hline(place.x_range(), place.bottom(), line);
+    let all = ui.max_rect().x_range();
+    ui.painter().hline(all, place.bottom(), line);
 }
 
 /// The column's name, and by a sign whether the rows are sorted by it.

@@ -60,14 +60,18 @@ impl TableView {
         self.galleys.begin(ui, look, 0);
         self.rows.begin(state, look);
         let height = look.grid(HEADER);
-        let header = rect.with_max_y(rect.top() + height);
-        let body = rect.with_min_y(rect.top() + height);
+        let right = rect.right() - Scroll::gutter(look);
+        let header = rect.with_max_y(rect.top() + height).with_max_x(right);
+        let mut body = rect.with_min_y(rect.top() + height).with_max_x(right);
+        let mut columns = Columns::new(&self.widths, look, body.width(), self.scroll.left);
+        if columns.total > body.width() {
+            body.max.y -= Scroll::gutter(look);
+        }
         self.focus(ui, rect, state, look);
 
         let count = state.table.rows().len();
         self.scroll.begin(count, body.height() / look.grid(ROW));
         self.scroll.wheel(ui, body, look.grid(ROW));
-        let mut columns = Columns::new(&self.widths, look, body.width(), self.scroll.left);
         self.bring_into_view(state, &columns);
         columns = Columns::new(&self.widths, look, body.width(), self.scroll.left);
         self.scroll.left = columns.left;
@@ -277,3 +281,6 @@ fn bounds(rect: Rect) -> egui::accesskit::Rect {
         y1: rect.bottom().into(),
     }
 }
+
+#[cfg(test)]
+mod tests;

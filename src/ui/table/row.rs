@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-use egui::{Rect, Ui, pos2};
+use egui::{Galley, Rect, Ui, pos2};
 
 use crate::app::State;
 use crate::app::table::{Column, actors_words, kind_words, place_words, status_words, tone_words};
@@ -23,8 +23,6 @@ const KEPT: usize = 600;
 /// Space at a cell's sides, and before a date's EDTF, in steps of the grid.
 const PAD: f32 = 2.5;
 const BEFORE_EDTF: f32 = 2.0;
-/// The least room in which an EDTF is worth beginning, in steps of the grid.
-const LEAST_EDTF: f32 = 8.0;
 
 /// A row in words.
 pub(super) struct RowWords {
@@ -141,10 +139,8 @@ pub(super) fn paint(
     let pad = look.grid(PAD);
     let (left, right) = (cell.left() + pad, cell.right() - pad);
     let (text, language) = &words.cells[column.at()];
-    let mut put = |text: &Arc<str>, language, role, ink: Rgb, x: f32, room: f32, is_right: bool| {
-        if text.is_empty() || room <= 1.0 {
-            return 0.0;
-        }
+    let language = *language;
+    let mut laid_out = |text: &Arc<str>, language, role, room: f32| {
         let line = TextLine {
             text: Arc::clone(text),
             role,
@@ -155,30 +151,23 @@ pub(super) fn paint(
             max_width: room,
             alpha: 1.0,
         };
-        let galley = galleys.get(ui, look, &line);
-        let size = galley.size();
-        let x = if is_right { right - size.x } else { x };
-        let at = pos2(x, cell.center().y - size.y / 2.0);
+        galleys.get(ui, look, &line)
+    };
+    let put = |galley: Arc<Galley>, ink: Rgb, x: f32| {
+        let at = pos2(x, cell.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, color32(ink));
-        size.x
     };
     let role = TextRole::MarkLabel;
-    let room = right - left;
+    let room = (right - left).max(1.0);
     match column {
         Column::Date => {
-            let taken = put(text, *language, role, colors.ink, left, room, false);
-            let x = left + taken + look.grid(BEFORE_EDTF);
-            if *words.edtf != **text && right - x >= look.grid(LEAST_EDTF) {
-                let note = TextRole::MarkNote;
-                put(
-                    &words.edtf,
-                    Language::En,
-                    note,
-                    colors.muted,
-                    x,
-                    right - x,
-                    false,
-                );
+            let date = laid_out(text, language, role, room);
+            let x = left + date.size().x + look.grid(BEFORE_EDTF);
+            put(date, colors.ink, left);
+            let edtf = laid_out(&words.edtf, Language::En, TextRole::MarkNote, f32::INFINITY);
+            // A part of an EDTF would be another date.
+            if *words.edtf != **text && edtf.size().x <= right - x {
+                put(edtf, colors.muted, x);
             }
         }
         Column::Kind => {
@@ -187,16 +176,18 @@ pub(super) fn paint(
             let color = color32(colors.kind(words.kind));
             paint_mark(ui.painter(), words.kind.shape(), centre, radius, color);
             let x = left + 2.0 * radius + look.sizes().label_gap;
-            put(text, *language, role, colors.ink, x, right - x, false);
+            put(
+                laid_out(text, language, role, (right - x).max(1.0)),
+                colors.ink,
+                x,
+            );
         }
-        Column::Title => {
-            put(text, *language, role, colors.ink, left, room, false);
-        }
+        Column::Title => put(laid_out(text, language, role, room), colors.ink, left),
         _ if column.is_number() => {
-            put(text, *language, role, colors.ink, left, room, true);
+            let number = laid_out(text, language, role, room);
+            let x = right - number.size().x;
+            put(number, colors.ink, x);
         }
-        _ => {
-            put(text, *language, role, colors.muted, left, room, false);
-        }
+        _ => put(laid_out(text, language, role, room), colors.muted, left),
     }
 }

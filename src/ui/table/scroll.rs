@@ -33,7 +33,8 @@ impl Scroll {
     }
 
     fn clamp(&mut self) {
-        let most = (self.rows as f64 - self.room).max(0.0);
+        // The last rows stand whole, as the first ones do.
+        let most = (self.rows as f64 - self.room).ceil().max(0.0);
         self.top = self.top.clamp(0.0, most);
     }
 
@@ -61,13 +62,16 @@ impl Scroll {
         (self.first()..self.first() + self.in_view()).contains(&row)
     }
 
-    /// Scrolls as far as is needed to see all of a row.
+    /// Scrolls as far as is needed to see all of a row; one that is far away comes to the middle.
     pub fn show_row(&mut self, row: usize) {
-        let (row, room) = (row as f64, self.room.floor().max(1.0));
-        if row < self.top {
+        let row = row as f64;
+        let (above, below) = (self.top - row, row + 1.0 - self.top - self.room);
+        if above > self.room || below > self.room {
+            self.top = (row - self.room / 2.0).ceil();
+        } else if above > 0.0 {
             self.top = row;
-        } else if row + 1.0 > self.top + self.room {
-            self.top = row + 1.0 - if self.room >= 2.0 { self.room } else { room };
+        } else if below > 0.0 {
+            self.top = (self.top + below).ceil().min(row);
         }
         self.clamp();
     }
@@ -83,25 +87,30 @@ impl Scroll {
         }
     }
 
+    /// The room beside rows and columns in which the bars stand.
+    pub fn gutter(look: &Look) -> f32 {
+        look.grid(WIDTH + 2.0 * INSET)
+    }
+
     /// The bars, where not all has room; a drag scrolls.
     pub fn bars(&mut self, ui: &Ui, body: Rect, columns: &Columns, look: &Look) {
         let (width, inset) = (look.grid(WIDTH), look.grid(INSET));
-        let way = body.height() - 2.0 * inset;
+        let way = body.height();
         if let Some((start, length)) =
             thumb(way, self.rows as f64, self.room, self.top, look.grid(LEAST))
         {
-            let at = pos2(body.right() - width - inset, body.top() + inset + start);
+            let at = pos2(body.right() + inset, body.top() + start);
             let bar = Rect::from_min_size(at, vec2(width, length));
             let by = bar_ui(ui, bar, "table's rows", Phrase::ScrollRows, look).y;
             self.top += f64::from(by / (way - length)) * (self.rows as f64 - self.room);
             self.clamp();
         }
-        let way = body.width() - 2.0 * inset - width;
+        let way = body.width() - inset;
         let (room, total) = (f64::from(body.width()), f64::from(columns.total));
         if let Some((start, length)) =
             thumb(way, total, room, columns.left.into(), look.grid(LEAST))
         {
-            let at = pos2(body.left() + inset + start, body.bottom() - width - inset);
+            let at = pos2(body.left() + inset + start, body.bottom() + inset);
             let bar = Rect::from_min_size(at, vec2(length, width));
             let by = bar_ui(ui, bar, "table's columns", Phrase::ScrollColumns, look).x;
             self.left += by / (way - length) * (total - room) as f32;
@@ -142,10 +151,10 @@ mod tests {
         let mut scroll = Scroll::default();
         scroll.begin(10_000_000, 20.5);
         scroll.show_row(9_999_999);
-        assert_eq!(scroll.first(), 9_999_979);
+        assert_eq!(scroll.first(), 9_999_980);
         let step = scroll.y_of(9_999_990, 28.0) - scroll.y_of(9_999_989, 28.0);
         assert_eq!(step, 28.0);
-        assert_eq!(scroll.y_of(9_999_999, 28.0) + 28.0, 20.5 * 28.0);
+        assert_eq!(scroll.y_of(9_999_999, 28.0) + 28.0, 20.0 * 28.0);
     }
 
     #[test]
@@ -158,6 +167,8 @@ mod tests {
         assert_eq!(scroll.first(), 1);
         scroll.show_row(0);
         assert_eq!(scroll.first(), 0);
+        scroll.show_row(50);
+        assert_eq!(scroll.first(), 45, "a far one comes to the middle");
         scroll.begin(3, 10.0);
         assert_eq!(scroll.first(), 0);
     }
