@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use super::editing::Move;
+use super::table::Asked as InTable;
 use crate::date::{Calendar, Language, Zone};
 use crate::document::draft::Draft;
 use crate::record::EventIx;
@@ -89,6 +90,8 @@ pub enum Command {
     Form(Form),
     /// Move an event through time or to another lane.
     Move(Move),
+    /// Show the events as a table, and change them there.
+    Table(InTable),
 
     // What is drawn.
     /// Divide the canvas into lanes by this.

@@ -17,6 +17,7 @@ pub mod notice;
 mod opening;
 pub mod settings;
 mod state;
+pub mod table;
 pub mod trail;
 mod update;
 

@@ -150,6 +150,7 @@ impl State {
             .changed_on_disk
             .filter(|now| again && document.stamp.map(OnDisk::File) != Some(*now));
         self.document = document;
+        self.table.forget();
         if let Some(forms) = forms {
             self.put_forms(forms);
         }
@@ -205,6 +206,7 @@ impl State {
     }
 
     fn use_index(&mut self, index: Index) {
+        self.table.knows(index.revision());
         self.index = Arc::new(index);
         self.scroll_points = 0.0;
         self.selected_lane = None;

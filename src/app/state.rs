@@ -12,6 +12,7 @@ use super::jobs::{Job, Wake};
 use super::motion::{Held, Motion};
 use super::notice::Notices;
 use super::settings::Place;
+use super::table::Table;
 use super::trail::Trail;
 use crate::date::{Instant, Language, Zone};
 use crate::document::backup::Backup;
@@ -145,6 +146,8 @@ pub struct State {
     pub editing: Editing,
     /// The forms for its events.
     pub forms: Forms,
+    /// The events as a table.
+    pub table: Table,
     /// The event in the hand.
     pub moving: Option<Moving>,
     /// The earlier versions that are listed.
@@ -196,6 +199,7 @@ impl State {
             changed_on_disk: None,
             editing: Editing::default(),
             forms: Forms::default(),
+            table: Table::default(),
             moving: None,
             versions: Vec::new(),
             saving_as: None,

@@ -32,6 +32,7 @@ impl State {
             Command::Editing(asked) => self.update_editing(asked),
             Command::Form(asked) => self.update_form(asked),
             Command::Move(what) => self.update_moving(what),
+            Command::Table(asked) => self.update_table(asked),
 
             Command::FitAll => {
                 self.scroll_points = 0.0;
@@ -149,6 +150,7 @@ impl State {
         let has_begun = self.find.fraction(&self.document.timeline) > 0.0;
         let frame_s = if has_begun { passed_s } else { step_s };
         let searching = self.find.step(&self.document.timeline, frame_s);
+        self.pass_table();
         if moves || searching {
             return Some(0.0);
         }

@@ -56,8 +56,8 @@ pub use grab::Grab;
 pub use hit::{Hit, OverviewPart};
 pub use lane_build::glyphs_of;
 pub use lanes::{
-    LanePlan, PlannedLane, TONE, abbreviation, capitalised, count_words, country_name, kind_name,
-    lane_name, relation_name, relation_seen_from, tone_strip, whole_record,
+    LanePlan, PlannedLane, TONE, abbreviation, actor_name, capitalised, count_words, country_name,
+    kind_name, lane_name, relation_name, relation_seen_from, tone_strip, whole_record,
 };
 pub use legend::{LEGEND, legend_words, short_legend_words};
 pub use marks::span_reason;

@@ -7,6 +7,8 @@ pub const OPEN_OUTSIDE: &str = "↗";
 pub const GO: &str = "→";
 /// The view before this one.
 pub const BACK: &str = "←";
+/// The least at the top.
+pub const UP: &str = "↑";
 /// Leads further down.
 pub const DOWN: &str = "↓";
 /// Starts a presentation.

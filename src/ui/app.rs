@@ -18,6 +18,7 @@ use super::look::Look;
 use super::open::APP_ID;
 use super::panel::Panel as SidePanel;
 use super::pictures::Pictures;
+use super::table::TableView;
 use super::watch::Watch;
 use super::{keys, status_line, window_place};
 use crate::app::command::{Command, Form};
@@ -38,6 +39,7 @@ use crate::theme::{Theme, ThemeId};
 pub struct NenpyoApp {
     state: State,
     canvas: Canvas,
+    table: TableView,
     panel: SidePanel,
     dialogs: Dialogs,
     find_field: FindField,
@@ -127,6 +129,7 @@ impl NenpyoApp {
             state,
             canvas: Canvas::default(),
             panel: SidePanel::with(pictures.clone()),
+            table: TableView::default(),
             dialogs: Dialogs::default(),
             find_field: FindField::default(),
             form: EventForm::with(pictures.clone()),
@@ -335,7 +338,9 @@ impl eframe::App for NenpyoApp {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
         }
 
-        let mut sent = keys::pressed(&ctx, self.state.dialog.is_some());
+        let mut sent = Vec::new();
+        self.table.take_keys(&ctx, &self.state, &mut sent);
+        sent.extend(keys::pressed(&ctx, self.state.dialog.is_some()));
         // An open menu takes the key itself.
         let free = (!ctx.text_edit_focused() || self.state.dialog.is_some())
             && !egui::Popup::is_any_open(&ctx);

@@ -12,6 +12,7 @@ use super::look::Look;
 use crate::app::catalogue;
 use crate::app::command::{Editing, Form};
 use crate::app::settings::CalendarName;
+use crate::app::table::Asked;
 use crate::app::{Command, Settings, State};
 use crate::record::ReadOnlyReason;
 use crate::theme::{TextRole, symbol};
@@ -238,6 +239,7 @@ pub fn row(ui: &mut Ui, look: &Look, row: &Row) -> Response {
 pub fn is_on(state: &State, command: &Command) -> Option<bool> {
     let settings: &Settings = &state.settings;
     match command {
+        Command::Table(Asked::Toggle) => Some(state.table.is_shown()),
         Command::TogglePanel => Some(settings.panel),
         Command::ToggleTone => Some(settings.tone),
         Command::ToggleBands => Some(settings.bands),

@@ -26,6 +26,7 @@ mod polyglot;
 mod signals;
 mod status_line;
 mod system_fonts;
+pub mod table;
 mod toasts;
 mod top_bar;
 mod watch;

@@ -7,6 +7,8 @@ mod legend;
 mod moment;
 mod office;
 
+pub(super) use legend::paint_mark;
+
 use std::ops::Range;
 
 use egui::text::LayoutJob;

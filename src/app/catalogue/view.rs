@@ -2,6 +2,7 @@
 
 use super::Menu::View;
 use super::{Command as C, Entry};
+use crate::app::table::Asked;
 use crate::date::Five;
 
 /// The menu for viewing, without what offers one of several.
@@ -9,7 +10,10 @@ use crate::date::Five;
 pub(super) fn entries() -> Vec<Entry> {
     let entry = |command, keys, words, tip| Entry { command, words, tip, keys, menu: View };
     vec![
-        entry(C::TogglePanel, &["P"][..],
+        entry(C::Table(Asked::Toggle), &["G"][..],
+            Five::new("Table of events", "出来事の表", "事件表格", "事件表格", "사건 표"),
+            Five::new("All events in rows, to sort and to change; again for the timeline", "すべての出来事を行で表示し、並べ替え・変更する。もう一度で年表へ", "以行显示所有事件，可排序和更改；再按一次回到年表", "以列顯示所有事件，可排序和變更；再按一次回到年表", "모든 사건을 줄로 보고 정렬하고 바꾸기. 다시 누르면 연표로")),
+        entry(C::TogglePanel, &["P"],
             Five::new("Side panel", "サイドパネル", "侧边栏", "側邊欄", "사이드 패널"),
             Five::new("Show or hide the words that were said", "発言と文言を表示する・隠す", "显示或隐藏当时的原话", "顯示或隱藏當時的原話", "발언과 문구를 보이거나 숨기기")),
         entry(C::ToggleTone, &["T"],

@@ -183,6 +183,7 @@ impl State {
     /// Jobs hold the record as it was; without them it can be changed where it lies.
     fn let_go_of_jobs(&mut self) {
         self.regroup = None;
+        self.table.let_go_of_job();
         self.editing.merge.let_go_of_job();
     }
 
@@ -205,6 +206,7 @@ impl State {
         if patched == Patched::LanesDiffer {
             self.divide_anew();
         }
+        self.follow_in_table(events);
     }
 
     /// Divides the record into lanes again: an edit asks for a lane that is not there, or left one

@@ -7,10 +7,20 @@ use crate::app::state::{Dialog, Effect, State};
 use crate::date::Zone;
 use crate::document::EditError;
 use crate::document::draft::{Draft, Unfinished, Words};
-use crate::index::LaneKey;
+use crate::index::{LaneKey, Touched};
 use crate::record::EventIx;
 
 use command::Form as Asked;
+
+/// What became of a draft.
+pub(in crate::app) enum Drafted {
+    /// It is an edit that touched these events.
+    Made(Vec<Touched>),
+    /// It holds what the event held before.
+    Same,
+    /// It could not be made; the reader was told why.
+    Refused,
+}
 
 impl State {
     /// Carries out one command.
@@ -58,12 +68,7 @@ impl State {
     }
 
     fn open_form(&mut self, subject: Subject, fill: impl FnOnce(&mut Draft)) {
-        if self.left.is_some() {
-            self.dialog = Some(Dialog::Left);
-            return;
-        }
-        if self.document.timeline.read_only_reason().is_some() {
-            self.tell_not_edited(&EditError::ReadOnly);
+        if !self.may_fill_in() {
             return;
         }
         if self
@@ -87,6 +92,19 @@ impl State {
         };
         fill(&mut form.draft);
         self.show_form(form);
+    }
+
+    /// Whether what is filled in could become an edit; says why not.
+    pub(in crate::app) fn may_fill_in(&mut self) -> bool {
+        if self.left.is_some() {
+            self.dialog = Some(Dialog::Left);
+            return false;
+        }
+        let is_read_only = self.document.timeline.read_only_reason().is_some();
+        if is_read_only {
+            self.tell_not_edited(&EditError::ReadOnly);
+        }
+        !is_read_only
     }
 
     /// A form for a new event; it asks for a title in the reader's language first.
@@ -201,26 +219,18 @@ impl State {
             return;
         }
         let event = form.subject.event();
-        let language = self.language().tag();
-        let edit = form
-            .draft
-            .edit(&form.before, &self.document.timeline, event, language);
-        let made = match edit {
-            Ok(edit) => self.edit(edit),
-            Err(Unfinished::Same) => {
+        let made = match self.edit_as(&form.draft, &form.before, event) {
+            Drafted::Made(made) => made,
+            Drafted::Same => {
                 self.end_draft(&form);
                 self.notices.done(Message::NothingChanged);
                 self.effects.push(Effect::FocusCanvas);
                 return;
             }
-            Err(Unfinished::Text(error)) => {
-                self.notices.problem(Message::NotEdited(error.to_string()));
-                None
+            Drafted::Refused => {
+                self.forms.open = Some(form);
+                return;
             }
-        };
-        let Some(made) = made else {
-            self.forms.open = Some(form);
-            return;
         };
         self.end_draft(&form);
         let saved = event.or_else(|| made.last().map(|(event, _)| *event));
@@ -237,6 +247,24 @@ impl State {
             self.focus_event = Some(saved);
         }
         self.effects.push(Effect::FocusCanvas);
+    }
+
+    /// Makes the record have what a draft says, as one edit. `before` is the draft as it was opened.
+    pub(in crate::app) fn edit_as(
+        &mut self,
+        draft: &Draft,
+        before: &Draft,
+        event: Option<EventIx>,
+    ) -> Drafted {
+        let language = self.language().tag();
+        match draft.edit(before, &self.document.timeline, event, language) {
+            Ok(edit) => self.edit(edit).map_or(Drafted::Refused, Drafted::Made),
+            Err(Unfinished::Same) => Drafted::Same,
+            Err(Unfinished::Text(error)) => {
+                self.notices.problem(Message::NotEdited(error.to_string()));
+                Drafted::Refused
+            }
+        }
     }
 
     /// The event of a relation was pointed at on the canvas.

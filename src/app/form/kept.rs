@@ -149,7 +149,7 @@ impl State {
     }
 
     /// Reads the record for what completes words, where that was not done since its last change.
-    pub(super) fn gather_known(&mut self) {
+    pub(in crate::app) fn gather_known(&mut self) {
         let revision = self.index.revision();
         if self.forms.known_at == Some(revision) {
             return;

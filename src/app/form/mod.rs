@@ -8,6 +8,9 @@ mod kept;
 pub mod known;
 pub mod offers;
 mod pictures;
+pub mod words;
+
+pub(in crate::app) use commands::Drafted;
 
 use std::path::PathBuf;
 use std::sync::Arc;

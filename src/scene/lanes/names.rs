@@ -83,7 +83,7 @@ pub fn capitalised(name: &str) -> String {
 }
 
 /// An actor's name without what is in brackets after it: lanes are narrow.
-fn actor_name(timeline: &Timeline, id: &str, language: Language) -> String {
+pub fn actor_name(timeline: &Timeline, id: &str, language: Language) -> String {
     let Some(actor) = timeline
         .find_actor(id)
         .and_then(|actor| timeline.actor(actor))

@@ -83,6 +83,9 @@ impl NenpyoApp {
             .frame(ground)
             .show(ui, |ui| match self.state.forms.open() {
                 Some(form) if alone => self.form.show(ui, &self.state, form, look, saves, sent),
+                _ if self.state.table.is_shown() => {
+                    self.table.show(ui, &mut self.state, look, sent);
+                }
                 _ => self.canvas.show(ui, &mut self.state, look, is_open, sent),
             });
         if let Some((place, room)) = panel {

@@ -8,6 +8,7 @@ use super::super::phrases::Phrase::Close;
 use super::phrases::Phrase;
 use crate::app::Command;
 use crate::app::catalogue::{self, Menu, catalogue};
+use crate::app::table::Asked;
 use crate::date::Five;
 use crate::theme::TextRole;
 
@@ -46,6 +47,25 @@ const HANDS: [(Five, Five); 15] = [
      Five::new("Close, clear the search, or select nothing", "閉じる、検索を消す、選択を解除する", "关闭、清除搜索或取消选择", "關閉、清除搜尋或取消選取", "닫기, 찾기 지우기, 선택 해제")),
 ];
 
+/// What the table does with keys.
+#[rustfmt::skip]
+const TABLE: [(Five, Five); 7] = [
+    (Five::same("↑ ↓ ← →"),
+     Five::new("Another cell", "ほかのセルへ", "另一格", "另一格", "다른 칸으로")),
+    (Five::same("Home  End"),
+     Five::new("The row’s first and last cell; with Ctrl the table’s", "行の最初・最後のセル。Ctrl では表の", "行首、行尾；加 Ctrl 为表首、表尾", "列首、列尾；加 Ctrl 為表首、表尾", "줄의 처음과 끝 칸. Ctrl은 표의 처음과 끝")),
+    (Five::same("Enter  F2"),
+     Five::new("Change the cell", "セルを変更", "更改这一格", "變更這一格", "칸을 바꾸기")),
+    (Five::same("Tab"),
+     Five::new("Save the cell and go right", "セルを保存して右へ", "保存并向右", "保存並向右", "칸을 저장하고 오른쪽으로")),
+    (Five::same("Alt ↑  ↓"),
+     Five::new("Sort by the column, either way", "この列で並べ替え（昇順・降順）", "按此列排序（升序、降序）", "依此欄排序", "이 열로 정렬 (오름차순·내림차순)")),
+    (Five::same("Shift ←  →"),
+     Five::new("Narrower or wider column", "列の幅を狭く・広く", "缩小或放大列宽", "縮小或放大欄寬", "열 너비를 좁게·넓게")),
+    (Five::same("Delete"),
+     Five::new("Delete the row’s event", "行の出来事を削除", "删除该行的事件", "刪除該列的事件", "그 줄의 사건 삭제")),
+];
+
 /// All keys, by menu.
 pub fn show(ui: &mut Ui, look: &Look, first: bool, send: &mut Vec<Command>) {
     let colors = look.colors();
@@ -66,6 +86,12 @@ pub fn show(ui: &mut Ui, look: &Look, first: bool, send: &mut Vec<Command>) {
                         group(left, look, menu, mac);
                     }
                     group(right, look, Menu::View, mac);
+                    let in_table = Command::Table(Asked::Toggle);
+                    heading(left, look, catalogue::words(&in_table, language));
+                    let words = |(keys, words): &(Five, Five)| {
+                        (keys.get(language).to_owned(), words.get(language))
+                    };
+                    table(left, look, "table", TABLE.iter().map(words));
                     heading(right, look, Phrase::Canvas.words(language));
                     table(
                         right,
@@ -130,7 +156,7 @@ mod tests {
 
     #[test]
     fn what_hands_do_is_told_in_every_language() {
-        for (_, words) in HANDS {
+        for (_, words) in HANDS.iter().chain(&TABLE) {
             words.assert_spoken();
         }
     }

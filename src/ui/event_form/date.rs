@@ -69,7 +69,7 @@ fn understood_ui(ui: &mut Ui, desk: &Desk) {
 }
 
 /// "29 September 1972, a day". A span is as long as it is, however exactly its ends are known.
-pub(super) fn understood(date: &Edtf, language: Language) -> String {
+pub(in crate::ui) fn understood(date: &Edtf, language: Language) -> String {
     let words = in_words(date, language);
     match date.shape() {
         Shape::Date(_) | Shape::DateTime(_) => {

@@ -33,6 +33,7 @@ use crate::document::draft::{Problem, Spot};
 use crate::theme::{TextRole, symbol};
 use crate::ui::look::Look;
 use crate::ui::pictures::Pictures;
+pub(super) use date::understood;
 use desk::Desk;
 use phrases::Phrase;
 use typing::Typing;

@@ -1,7 +1,8 @@
 //! The form's own words in the five languages.
 
+pub(super) use crate::app::form::words::status;
 use crate::date::{Five, Language, phrases};
-use crate::record::{About, Status};
+use crate::record::About;
 
 phrases! {
     /// A word or a few that stand alone.
@@ -162,19 +163,6 @@ pub(super) fn quotes(count: usize, language: Language) -> String {
     }
 }
 
-/// A status in a word.
-pub(super) const fn status(status: Status, language: Language) -> &'static str {
-    let words = match status {
-        Status::Confirmed => Five::new("Confirmed", "確認済み", "已证实", "已證實", "확인됨"),
-        Status::Reported => Five::new("Reported", "未確認", "未证实", "未證實", "미확인"),
-        Status::Disputed => Five::new("Disputed", "争いあり", "有争议", "有爭議", "이견 있음"),
-        Status::Planned => Five::new("Planned", "予定", "计划中", "計劃中", "예정"),
-        Status::Cancelled => Five::new("Cancelled", "中止", "已取消", "已取消", "취소"),
-        Status::Draft => Five::new("Draft", "下書き", "草稿", "草稿", "초안"),
-    };
-    words.get(language)
-}
-
 /// What a quote bears on.
 pub(super) const fn about(about: About, language: Language) -> &'static str {
     let words = match about {
@@ -222,6 +210,7 @@ pub(super) fn source_kind(kind: &str, language: Language) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::Status;
     use crate::record::Vocabulary as _;
 
     #[test]

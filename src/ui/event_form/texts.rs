@@ -7,6 +7,7 @@ use super::desk::{self, Desk};
 use super::field::{Field, field_ui, label_ui};
 use super::findings_ui;
 use super::phrases::{self, Phrase};
+pub(super) use crate::app::form::words::language_of;
 use crate::date::Language;
 use crate::document::draft::{Draft, Spot, Words};
 use crate::theme::TextRole;
@@ -209,24 +210,4 @@ pub(super) fn language_name(tag: &str, reader: Language) -> String {
     Language::from_tag(tag)
         .map_or(tag, |language| language.name(reader))
         .to_owned()
-}
-
-/// The language of typed words, by their letters: kana are Japanese, hangul Korean. Han alone may be
-/// any of three, and is taken for the reader's where that is one of them.
-pub(super) fn language_of(text: &str, reader: Language) -> &'static str {
-    let has = |letter: fn(char) -> bool| text.chars().any(letter);
-    let is_han = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c);
-    let guess = if has(|c| ('\u{3041}'..='\u{30FF}').contains(&c)) {
-        Language::Ja
-    } else if has(|c| ('\u{AC00}'..='\u{D7A3}').contains(&c)) {
-        Language::Ko
-    } else if text.chars().any(is_han) {
-        match reader {
-            Language::ZhHans | Language::ZhHant => reader,
-            Language::En | Language::Ja | Language::Ko => Language::Ja,
-        }
-    } else {
-        Language::En
-    };
-    guess.tag()
 }

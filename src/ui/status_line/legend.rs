@@ -124,7 +124,13 @@ impl Legend {
 }
 
 /// The outline of a kind's marks, filled.
-fn paint_mark(painter: &Painter, shape: Shape, centre: Pos2, radius: f32, color: egui::Color32) {
+pub fn paint_mark(
+    painter: &Painter,
+    shape: Shape,
+    centre: Pos2,
+    radius: f32,
+    color: egui::Color32,
+) {
     let reach = radius * shape.reach();
     let corner =
         |angle: f32| centre + reach * vec2(angle.to_radians().cos(), angle.to_radians().sin());
