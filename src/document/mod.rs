@@ -10,9 +10,12 @@
 //! this on threads of its own, and [`left`] finds what one that died had not saved. They ask a
 //! [`storage`] for the disk and their caller for folders and times.
 //!
+//! Events go to the clipboard and come from there by [`clip`].
+//!
 //! Where another program changes the file meanwhile, [`merge`] brings the two together.
 
 pub mod backup;
+pub mod clip;
 mod digest;
 pub mod draft;
 mod edit;

@@ -162,7 +162,7 @@ fn put_list<T: items::Item>(event: &mut Map<String, Value>, name: &str, list: &[
 }
 
 /// Items at the end of one of the record's own lists.
-fn addition(
+pub(in crate::document) fn addition(
     timeline: &Timeline,
     name: &str,
     items: Vec<Value>,

@@ -17,6 +17,8 @@ use serde::{Deserialize, Serialize};
 
 pub use check::{Checked, Finding, Spot, check};
 pub use edit::Unfinished;
+pub(super) use edit::addition;
+pub(super) use id::free;
 pub use id::{actor_id, event_id, source_id};
 pub use problem::Problem;
 pub use twins::twins;
