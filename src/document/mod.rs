@@ -15,6 +15,7 @@
 //! Where another program changes the file meanwhile, [`merge`] brings the two together.
 
 pub mod backup;
+pub mod bulk;
 pub mod clip;
 mod digest;
 pub mod draft;
@@ -29,16 +30,19 @@ pub mod left;
 pub mod lock;
 pub mod merge;
 mod named;
+mod removal;
 #[cfg(test)]
 mod sample;
 pub mod save;
 pub mod storage;
+pub mod unite;
 
 pub use digest::Digest;
 pub use edit::{Change, Edit, EditError, Made, make};
 pub use history::{Entry, History, Point, Revision, Walked};
 pub use label::{Label, What};
 pub use named::{Name, Named};
+pub use removal::removal;
 
 mod disk;
 

@@ -21,6 +21,7 @@ mod keyboard;
 mod merging;
 mod moving;
 mod rooms;
+mod several;
 
 const COMMUNIQUE: &str = "japan-china-joint-communique-1972";
 

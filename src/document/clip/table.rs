@@ -61,10 +61,7 @@ pub(super) fn read(text: &str, timeline: &Timeline, language: Language) -> Resul
     if clip.pieces.is_empty() && clip.rejected.is_empty() {
         return Err(ClipError::NoEvents);
     }
-    let actors = table.new_actors.iter();
-    let actors = actors
-        .map(|new| json!({"id": new.id, "name": {new.name.lang.as_str(): new.name.text.as_str()}}));
-    clip.actors = actors.collect();
+    clip.actors = table.new_actors.iter().map(NewActor::json).collect();
     Ok(clip)
 }
 

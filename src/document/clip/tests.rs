@@ -177,7 +177,7 @@ fn rows_of_a_spreadsheet_become_events_and_bad_ones_are_told_by_their_row() {
         told[..2],
         [
             "Row 3: Give the event a title, in any language",
-            "Row 4: “9” is no tone; write a number from -5 to 5",
+            "Row 4: '9' is no tone; write a number from -5 to 5",
         ]
     );
     assert!(told[2].starts_with("Row 5: "), "{told:?}");

@@ -115,14 +115,14 @@ impl Rejected {
         const ROW: Five = Five::new("Row {}: ", "{}行目：", "第{}行：", "第{}列：", "{}행: ");
         const LINE: Five = Five::new("Line {}: ", "{}行目：", "第{}行：", "第{}行：", "{}행: ");
         const IMPORTANCE: Five = Five::new(
-            "“{}” is no importance; write a number from 1 to 5",
+            "'{}' is no importance; write a number from 1 to 5",
             "「{}」は重要度ではありません。1〜5の数を書いてください",
             "“{}”不是重要度；请写1至5的数字",
             "「{}」不是重要度；請寫1至5的數字",
             "‘{}’ 값은 중요도가 아닙니다. 1에서 5까지의 수를 쓰세요",
         );
         const TONE: Five = Five::new(
-            "“{}” is no tone; write a number from -5 to 5",
+            "'{}' is no tone; write a number from -5 to 5",
             "「{}」はトーンではありません。-5〜5の数を書いてください",
             "“{}”不是基调；请写-5至5的数字",
             "「{}」不是基調；請寫-5至5的數字",

@@ -174,6 +174,13 @@ pub struct NewActor {
     pub name: Words,
 }
 
+impl NewActor {
+    /// The actor as the record gets it.
+    pub(in crate::document) fn json(&self) -> serde_json::Value {
+        serde_json::json!({"id": self.id, "name": {self.name.lang.as_str(): self.name.text.trim()}})
+    }
+}
+
 /// A source that the record does not have yet, with the fields that a form shows.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]

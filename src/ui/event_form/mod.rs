@@ -5,6 +5,7 @@
 //! open list, and which quote is unfolded. All parts write into one copy of the draft, which is
 //! made at the first change of a frame and sent at its end.
 
+mod bulk;
 mod chips;
 mod choice;
 mod date;
@@ -31,6 +32,7 @@ use crate::date::Language;
 use crate::document::draft::{Problem, Spot};
 use crate::theme::{TextRole, symbol};
 use crate::ui::look::Look;
+pub use bulk::BulkForm;
 use desk::Desk;
 use phrases::Phrase;
 use typing::Typing;
