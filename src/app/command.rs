@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use super::editing::Move;
 use super::table::Asked as InTable;
 use crate::date::{Calendar, Language, Zone};
+use crate::document::bulk::Bulk;
 use crate::document::draft::Draft;
 use crate::record::EventIx;
 use crate::scene::{Grouping, LaneKey};
@@ -77,6 +78,8 @@ pub enum Command {
     },
     /// Select an event and fly to it.
     Reveal(EventIx),
+    /// Select several events.
+    Selecting(Selecting),
     /// Select nothing.
     ClearSelection,
     /// The next event of the lane.
@@ -86,6 +89,10 @@ pub enum Command {
 
     /// Change the record, or what has become of changes.
     Editing(Editing),
+    /// Change all selected events alike.
+    ChangeSelected(Box<Bulk>),
+    /// Bring events to the clipboard or from there.
+    Clip(Clip),
     /// Fill in a form for an event.
     Form(Form),
     /// Move an event through time or to another lane.
@@ -202,6 +209,10 @@ pub enum Editing {
     Delete,
     /// Add a second event like the selected one.
     Duplicate,
+    /// Bring the second of two selected events into the first.
+    Unite,
+    /// Open or close the form for all selected events.
+    ToggleBulk,
     /// Let a record with errors be edited: what could not be read keeps its bytes.
     EditAnyway,
     /// Make the edits again that a program which died left.
@@ -218,6 +229,40 @@ pub enum Editing {
     Save,
     /// Begin with what could not be saved or written down.
     TryToSave,
+}
+
+/// How several events are selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Selecting {
+    /// Add one to those that are selected, or take it from them.
+    Toggle {
+        /// The event.
+        event: EventIx,
+        /// The lane that it was pointed at in.
+        lane: u16,
+    },
+    /// Add those of a lane between the selected event and this one.
+    Range {
+        /// The event.
+        event: EventIx,
+        /// The lane.
+        lane: u16,
+    },
+    /// Select all that the search found, or all in view.
+    All,
+}
+
+/// What is done with the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clip {
+    /// Copy the selected events, to paste them into a record.
+    Copy,
+    /// Copy them as rows of a table.
+    CopyRows,
+    /// Ask the window for what is on the clipboard.
+    AskToPaste,
+    /// Add the events that this text holds.
+    Paste(String),
 }
 
 /// What is done with the form for an event.
@@ -325,7 +370,7 @@ impl Command {
                 | Self::Keys
                 | Self::GoToDate
                 | Self::ToggleProblems
-                | Self::Editing(Editing::ToggleHistory)
+                | Self::Editing(Editing::ToggleHistory | Editing::ToggleBulk)
                 | Self::Form(Form::New | Form::NewAt { .. } | Form::Edit | Form::Resume(_))
                 | Self::OpenDialog
                 | Self::Escape

@@ -4,6 +4,7 @@ mod edits;
 mod moving;
 mod not_opened;
 mod pictures;
+mod several;
 
 pub use not_opened::{NotOpened, WhyNot};
 pub use pictures::Why;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 use super::catalogue::way_to;
 use super::command::{Command, Copied};
 use crate::date::{Edtf, Five, HumanDateError, Language, NotMoved};
+use crate::document::clip::{ClipError, Rejected};
 
 /// What is to be told.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,6 +130,42 @@ pub enum Message {
     PictureIsThere(String),
     /// A picture of this name was not added, by a fault of the program.
     PictureBroke(String),
+    /// So many events were copied.
+    CopiedEvents(usize),
+    /// So many events were copied as rows of a table.
+    CopiedRows(usize),
+    /// So many events were pasted.
+    Pasted {
+        /// How many.
+        events: usize,
+        /// The title of the only one.
+        title: String,
+    },
+    /// The clipboard holds nothing that can be pasted, for this reason.
+    NotPasted(ClipError),
+    /// These were not pasted.
+    NotAllPasted(Vec<Rejected>),
+    /// These columns of what was pasted are none of an event's.
+    UnknownColumns(Vec<String>),
+    /// A command needs two selected events.
+    SelectTwo,
+    /// There is no event to select.
+    NothingToSelect,
+    /// So many events are selected.
+    Selected(usize),
+    /// No more than so many events can be selected.
+    SelectedOnly(usize),
+    /// So many events were deleted.
+    DeletedSeveral(usize),
+    /// So many events were changed.
+    ChangedSeveral(usize),
+    /// Two events became one.
+    United {
+        /// The title of the one.
+        title: String,
+        /// The fields in which the other differed, by their names in the file.
+        kept: Vec<String>,
+    },
     /// A sentence of another's as it is: a report with line and column, or what the system said.
     AsTold(String),
 }
@@ -183,6 +221,19 @@ impl Message {
             Self::PictureNeedsAFile => pictures::NEEDS_A_FILE.get(language).to_owned(),
             Self::PictureIsThere(path) => pictures::is_there(path, language),
             Self::PictureBroke(name) => pictures::broke(name, language),
+            Self::CopiedEvents(count) => several::copied(*count, language),
+            Self::CopiedRows(count) => several::copied_rows(*count, language),
+            Self::Pasted { events, title } => several::pasted(*events, title, language),
+            Self::NotPasted(error) => error.words(language),
+            Self::NotAllPasted(rejected) => several::not_all_pasted(rejected, language),
+            Self::UnknownColumns(names) => several::unknown_columns(names, language),
+            Self::SelectTwo => several::SELECT_TWO.get(language).to_owned(),
+            Self::NothingToSelect => several::NOTHING_TO_SELECT.get(language).to_owned(),
+            Self::Selected(count) => several::selected(*count, language),
+            Self::SelectedOnly(count) => several::selected_only(*count, language),
+            Self::DeletedSeveral(count) => several::deleted(*count, language),
+            Self::ChangedSeveral(count) => several::changed(*count, language),
+            Self::United { title, kept } => several::united(title, kept, language),
             Self::NotOpened(file) => file.words(language),
             Self::AsTold(words) => words.clone(),
             Self::EndsBeforeToday => ENDS_BEFORE_TODAY.get(language).to_owned(),
@@ -364,6 +415,7 @@ fn opened_with_warnings(count: u64, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::clip::{Place, Why};
     use crate::document::pictures::BringError;
 
     /// One of each sort.
@@ -440,11 +492,44 @@ mod tests {
             Message::NoLaneThere,
             Message::PictureNotBrought {
                 name: "a.svg".into(),
-                why: Why::of(|language| BringError::Cancelled.words(language)),
+                why: super::pictures::Why::of(|language| BringError::Cancelled.words(language)),
             },
             Message::PictureNeedsAFile,
             Message::PictureIsThere("images/a.png".into()),
             Message::PictureBroke("a.png".into()),
+            Message::CopiedEvents(1),
+            Message::CopiedEvents(3),
+            Message::CopiedRows(1),
+            Message::CopiedRows(3),
+            Message::Pasted {
+                events: 1,
+                title: "Talks".into(),
+            },
+            Message::Pasted {
+                events: 3,
+                title: String::new(),
+            },
+            Message::NotPasted(ClipError::NoEvents),
+            Message::NotAllPasted(vec![Rejected {
+                place: Place::Row(3),
+                why: Why::Tone("9".into()),
+            }]),
+            Message::UnknownColumns(vec!["colour".into()]),
+            Message::SelectTwo,
+            Message::NothingToSelect,
+            Message::Selected(1),
+            Message::Selected(3),
+            Message::SelectedOnly(2_000),
+            Message::DeletedSeveral(3),
+            Message::ChangedSeveral(3),
+            Message::United {
+                title: "Talks".into(),
+                kept: Vec::new(),
+            },
+            Message::United {
+                title: "Talks".into(),
+                kept: ["date", "kind", "tone"].map(str::to_owned).to_vec(),
+            },
         ]
     }
 

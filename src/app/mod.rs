@@ -15,6 +15,7 @@ pub mod motion;
 mod moving;
 pub mod notice;
 mod opening;
+mod selecting;
 pub mod settings;
 mod state;
 pub mod table;

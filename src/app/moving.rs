@@ -129,6 +129,7 @@ impl State {
     pub(super) fn return_to(&mut self, spot: &Spot) {
         let target = Viewport::new(spot.start_s, spot.end_s, self.viewport.width_points);
         let timeline = &self.document.timeline;
+        self.selected_more.clear();
         self.selected = spot.selected.filter(|event| !timeline.is_removed(*event));
         self.selected_lane = None;
         self.bring_into_view = self.selected;

@@ -160,6 +160,7 @@ impl State {
             self.scroll_points = 0.0;
         }
         self.selected = None;
+        self.selected_more.clear();
         // Its number is another event's now.
         (self.focus_event, self.bring_into_view) = (None, None);
         self.find.restart();

@@ -1,5 +1,6 @@
 //! All that the program knows at a moment.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -31,6 +32,8 @@ pub enum Effect {
     AskWhereToSave,
     /// Ask for a picture's file.
     AskForPicture,
+    /// Ask for what is on the clipboard.
+    AskForClipboard,
     /// Put text on the clipboard.
     Copy(String),
     /// Open a link in the browser; it was checked.
@@ -76,6 +79,8 @@ pub enum Dialog {
     Closing,
     /// An event was let go over another lane: whether that changes it.
     MoveLane,
+    /// What is to be changed of all selected events.
+    Bulk,
 }
 
 /// Where the pointer is over the plot, in points from its left edge.
@@ -116,6 +121,8 @@ pub struct State {
     pub pointer_x: Pointer,
     /// The selected event.
     pub selected: Option<EventIx>,
+    /// Events that are selected beside it.
+    pub selected_more: BTreeSet<EventIx>,
     /// The lane it was selected in, by position in the index: `,` and `.` go along it.
     pub selected_lane: Option<u16>,
     /// An event whose lane the canvas is to scroll into view.
@@ -184,6 +191,7 @@ impl State {
             held: Held::default(),
             pointer_x: None,
             selected: None,
+            selected_more: BTreeSet::new(),
             selected_lane: None,
             bring_into_view: None,
             tone_is_new: false,

@@ -30,6 +30,8 @@ impl State {
             Command::Quit => self.effects.push(Effect::Close),
 
             Command::Editing(asked) => self.update_editing(asked),
+            Command::ChangeSelected(bulk) => self.change_selected(&bulk),
+            Command::Clip(asked) => self.update_clip(asked),
             Command::Form(asked) => self.update_form(asked),
             Command::Move(what) => self.update_moving(what),
             Command::Table(asked) => self.update_table(asked),
@@ -56,6 +58,7 @@ impl State {
                 self.selected_lane = Some(lane);
             }
             Command::Reveal(event) => self.reveal(event),
+            Command::Selecting(asked) => self.update_selection(asked),
             Command::ClearSelection => self.select(None),
             Command::NextInLane => self.step_in_lane(true),
             Command::PreviousInLane => self.step_in_lane(false),
@@ -160,6 +163,7 @@ impl State {
     }
 
     pub(super) fn select(&mut self, event: Option<EventIx>) {
+        self.selected_more.clear();
         if self.selected != event {
             self.leave_spot();
             self.selected = event;

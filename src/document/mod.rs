@@ -10,9 +10,13 @@
 //! this on threads of its own, and [`left`] finds what one that died had not saved. They ask a
 //! [`storage`] for the disk and their caller for folders and times.
 //!
+//! Events go to the clipboard and come from there by [`clip`].
+//!
 //! Where another program changes the file meanwhile, [`merge`] brings the two together.
 
 pub mod backup;
+pub mod bulk;
+pub mod clip;
 mod digest;
 pub mod draft;
 mod edit;
@@ -27,16 +31,19 @@ pub mod lock;
 pub mod merge;
 mod named;
 pub mod pictures;
+mod removal;
 #[cfg(test)]
 mod sample;
 pub mod save;
 pub mod storage;
+pub mod unite;
 
 pub use digest::Digest;
 pub use edit::{Change, Edit, EditError, Made, make};
 pub use history::{Entry, History, Point, Revision, Walked};
 pub use label::{Label, What};
 pub use named::{Name, Named};
+pub use removal::removal;
 
 mod disk;
 

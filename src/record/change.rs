@@ -51,6 +51,16 @@ impl Timeline {
         chunk.findings.into_diagnostics(text.as_bytes())
     }
 
+    /// Why a text cannot be read as an event of this record at all; none where it can.
+    pub fn unreadable(&self, text: &str) -> Option<String> {
+        let chunk = self.read_one(text);
+        if !chunk.heads.is_empty() {
+            return None;
+        }
+        let found = chunk.findings.into_diagnostics(text.as_bytes());
+        Some(ChangeError::Unreadable(found).to_string())
+    }
+
     /// Gives an event a new text (a JSON object, as the file should have it), and returns the old.
     pub fn replace_event(&mut self, event: EventIx, text: &str) -> Result<Arc<str>, ChangeError> {
         if event.index() >= self.len() || self.is_removed(event) {

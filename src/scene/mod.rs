@@ -39,6 +39,7 @@ mod pill;
 mod record_end;
 mod relations;
 mod request;
+mod select_more;
 mod snap;
 pub mod ticks;
 mod tone;

@@ -20,7 +20,7 @@ use super::panel::Panel as SidePanel;
 use super::pictures::Pictures;
 use super::table::TableView;
 use super::watch::Watch;
-use super::{keys, status_line, window_place};
+use super::{clipboard, keys, status_line, window_place};
 use crate::app::command::{Command, Form};
 use crate::app::editing::Home;
 use crate::app::jobs::Wake;
@@ -268,6 +268,9 @@ impl NenpyoApp {
                 Effect::AskForFile => self.ask_for_file(ctx, Asking::WhatToOpen),
                 Effect::AskWhereToSave => self.ask_for_file(ctx, Asking::WhereToSave),
                 Effect::AskForPicture => self.ask_for_file(ctx, Asking::WhichPicture),
+                Effect::AskForClipboard => {
+                    ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+                }
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
                 Effect::TurnPage(way) => self.panel.turn_page(way),
@@ -341,6 +344,7 @@ impl eframe::App for NenpyoApp {
         let mut sent = Vec::new();
         self.table.take_keys(&ctx, &self.state, &mut sent);
         sent.extend(keys::pressed(&ctx, self.state.dialog.is_some()));
+        sent.extend(clipboard::asked(&ctx, &self.state));
         // An open menu takes the key itself.
         let free = (!ctx.text_edit_focused() || self.state.dialog.is_some())
             && !egui::Popup::is_any_open(&ctx);

@@ -8,6 +8,7 @@
 mod app;
 pub mod canvas;
 mod cities;
+mod clipboard;
 pub mod dialogs;
 mod display;
 pub mod event_form;

@@ -22,6 +22,7 @@ mod merging;
 mod moving;
 mod pictures;
 mod rooms;
+mod several;
 mod table;
 
 const COMMUNIQUE: &str = "japan-china-joint-communique-1972";

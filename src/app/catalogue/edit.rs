@@ -2,7 +2,7 @@
 
 use super::Menu::Edit;
 use super::{Command as C, Entry};
-use crate::app::command::{Editing as E, Form as F};
+use crate::app::command::{Clip, Editing as E, Form as F, Selecting};
 use crate::date::Five;
 
 /// The menu.
@@ -34,6 +34,24 @@ pub(super) fn entries() -> Vec<Entry> {
         entry(C::Editing(E::Delete), &["Delete"],
             Five::new("Delete event", "出来事を削除", "删除事件", "刪除事件", "사건 삭제"),
             Five::new("Delete the selected event; Undo brings it back", "選んだ出来事を削除する（元に戻せます）", "删除所选事件（可撤销）", "刪除所選事件（可復原）", "선택한 사건을 삭제 (되돌릴 수 있음)")),
+        entry(C::Clip(Clip::Copy), &["Ctrl+C"],
+            Five::new("Copy events", "出来事をコピー", "复制所选事件", "複製所選事件", "사건 복사"),
+            Five::new("Copy the selected events as JSON, with their actors and sources", "選んだ出来事を主体・出典とともに JSON としてコピーする", "将所选事件连同主体和来源复制为 JSON", "將所選事件連同主體和來源複製為 JSON", "선택한 사건을 주체, 출처와 함께 JSON으로 복사")),
+        entry(C::Clip(Clip::CopyRows), &[],
+            Five::new("Copy events as table rows", "出来事を表の行としてコピー", "将事件复制为表格行", "將事件複製為表格列", "사건을 표의 행으로 복사"),
+            Five::new("Copy the selected events as CSV, for a spreadsheet", "選んだ出来事を表計算用に CSV としてコピーする", "将所选事件复制为 CSV，用于电子表格", "將所選事件複製為 CSV，用於試算表", "선택한 사건을 표 계산용 CSV로 복사")),
+        entry(C::Clip(Clip::AskToPaste), &["Ctrl+V"],
+            Five::new("Paste events", "出来事を貼り付け", "粘贴事件", "貼上事件", "사건 붙여넣기"),
+            Five::new("Add the events on the clipboard: JSON, or a table with column names", "コピーした出来事を追加する：JSON、または列名のある表", "添加已复制的事件：JSON 或带列名的表格", "新增已複製的事件：JSON 或帶欄名的表格", "복사한 사건을 추가: JSON 또는 열 이름이 있는 표")),
+        entry(C::Selecting(Selecting::All), &["Ctrl+A"],
+            Five::new("Select all", "すべて選択", "全选", "全選", "모두 선택"),
+            Five::new("Select the events found, or all in view", "見つかった出来事、または表示中のすべてを選ぶ", "选择找到的事件，或当前显示的所有事件", "選取找到的事件，或目前顯示的所有事件", "찾은 사건 또는 보이는 사건을 모두 선택")),
+        entry(C::Editing(E::ToggleBulk), &["Ctrl+E"],
+            Five::new("Change selected events…", "選んだ出来事を変更…", "更改所选事件…", "變更所選事件…", "선택한 사건 변경…"),
+            Five::new("Kind, status, tags and actors of all of them at once", "種類・状態・タグ・主体をまとめて変更する", "一次更改它们的类型、状态、标签和主体", "一次變更它們的類型、狀態、標籤和主體", "종류, 상태, 태그, 주체를 한꺼번에 변경")),
+        entry(C::Editing(E::Unite), &[],
+            Five::new("Merge two events", "二つの出来事を統合", "合并两个事件", "合併兩個事件", "두 사건 병합"),
+            Five::new("Bring the second selected event into the first", "二つ目に選んだ出来事を一つ目に統合する", "将第二个所选事件合并到第一个", "將第二個所選事件合併到第一個", "둘째로 선택한 사건을 첫째에 병합")),
         entry(C::Editing(E::EditAnyway), &[],
             Five::new("Edit anyway", "それでも編集する", "仍要编辑", "仍要編輯", "그래도 편집"),
             Five::new("Let a record with errors be changed", "エラーのある記録を変更できるようにする", "使有错误的记录可以更改", "使有錯誤的記錄可以變更", "오류가 있는 기록을 바꿀 수 있게 하기")),

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::app::command::{Command, Editing as Asked};
+use crate::app::command::Editing as Asked;
 use crate::app::message::Message;
 use crate::app::state::{Dialog, State};
-use crate::document::{Change, Edit, Label, What};
+use crate::document::{Change, Edit, What, removal};
 use crate::format::native::edit::{At, get, remove, set};
 use crate::record::{EventIx, Timeline};
 
@@ -21,6 +21,8 @@ impl State {
             Asked::OpenVersion(at) => self.open_version(at),
             Asked::Delete => self.delete_selected(),
             Asked::Duplicate => self.duplicate_selected(),
+            Asked::Unite => self.unite_selected(),
+            Asked::ToggleBulk => self.toggle_bulk(),
             Asked::BringBack => self.bring_back(),
             Asked::LeaveOut => self.leave_out(),
             Asked::CloseInAnyCase => self.close_in_any_case(),
@@ -48,34 +50,36 @@ impl State {
     }
 
     fn delete_selected(&mut self) {
-        let Some(event) = self.selected_for_edit() else {
+        if self.selected_for_edit().is_none() {
             return;
-        };
-        let (label, changes) = (
-            self.label(What::Delete, event),
-            removal(&self.document.timeline, event),
-        );
+        }
+        let events = self.selection();
+        let label = self.label_of(What::Delete, &events);
+        let title = crate::scene::cut(label.title.to_string()).into_owned();
+        let changes = removal(&self.document.timeline, &events);
         if self.edit(Edit { label, changes }).is_some() {
-            let title = self.document.timeline.title(event, self.language());
-            let title = crate::scene::cut(title).into_owned();
-            let undo = Command::Editing(Asked::Undo);
-            self.notices.done_but(Message::Deleted(title), undo);
+            self.done_but_undo(match events.len() {
+                1 => Message::Deleted(title),
+                count => Message::DeletedSeveral(count),
+            });
         }
     }
 
     fn duplicate_selected(&mut self) {
-        let Some(event) = self.selected_for_edit() else {
+        if self.selected_for_edit().is_none() {
             return;
-        };
-        let text = twin_of(&self.document.timeline, event);
-        let after = Some(event);
-        let edit = Edit {
-            label: self.label(What::Duplicate, event),
-            changes: vec![Change::Add { text, after }],
-        };
-        let made = self.edit(edit).unwrap_or_default();
+        }
+        let (events, timeline) = (self.selection(), &self.document.timeline);
+        let twins = events.iter().map(|&event| Change::Add {
+            text: twin_of(timeline, event),
+            after: Some(event),
+        });
+        let changes = twins.collect();
+        let label = self.label_of(What::Duplicate, &events);
+        let made = self.edit(Edit { label, changes }).unwrap_or_default();
         if let Some(&(twin, _)) = made.first() {
             self.reveal(twin);
+            self.add_to_selection(made.into_iter().map(|(event, _)| event));
         }
     }
 
@@ -85,47 +89,6 @@ impl State {
         }
         self.selected
     }
-
-    fn label(&self, what: What, event: EventIx) -> Label {
-        Label::one(what, &self.document.timeline.title(event, self.language()))
-    }
-}
-
-/// Removes an event, and from others the relations that would lead nowhere.
-fn removal(timeline: &Timeline, event: EventIx) -> Vec<Change> {
-    let id = timeline.id(event).unwrap_or_default();
-    let mut from: Vec<EventIx> = timeline
-        .relations_to(event)
-        .iter()
-        .map(|link| link.from)
-        .collect();
-    from.sort_unstable();
-    from.dedup();
-    let without = from.into_iter().filter_map(|from| {
-        let text = without_relations_to(timeline.event_json(from), &id)?;
-        Some(Change::Replace { event: from, text })
-    });
-    without.chain([Change::Remove(event)]).collect()
-}
-
-/// An event's text without its relations to another; none where it cannot be taken apart.
-fn without_relations_to(text: &str, id: &str) -> Option<Arc<str>> {
-    const RELATIONS: At = At::Field("relations");
-    let relations = get(text, &[RELATIONS]).ok()??;
-    let relations: Vec<serde_json::Value> = serde_json::from_str(relations).ok()?;
-    let leads_there = |relation: &serde_json::Value| relation["event"] == id;
-    if relations.iter().all(leads_there) {
-        return remove(text, &[RELATIONS]).ok().map(Arc::from);
-    }
-    let mut text = text.to_owned();
-    // From the last: those before keep their places.
-    for at in (0..relations.len())
-        .rev()
-        .filter(|&at| leads_there(&relations[at]))
-    {
-        text = remove(&text, &[RELATIONS, At::Item(at)]).ok()?;
-    }
-    Some(text.into())
 }
 
 /// The text of an event under an id that no other has.

@@ -56,6 +56,7 @@ impl State {
         self.band_groups = crate::scene::band_groups(&self.document.timeline);
         self.find.restart();
         let timeline = &self.document.timeline;
+        self.selected_more.clear();
         self.selected = self.selected.filter(|event| !timeline.is_removed(*event));
         self.take_drafts_of(&recovered);
         self.begin_to_keep(opened, Some(recovered));

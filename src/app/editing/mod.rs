@@ -13,6 +13,7 @@ mod left;
 mod merging;
 mod moving;
 mod save_as;
+mod several;
 mod versions;
 
 use std::sync::Arc;
@@ -198,8 +199,9 @@ impl State {
         }
         self.find.restart();
         let is_gone = |event: EventIx| timeline.is_removed(event);
+        self.selected_more.retain(|event| !is_gone(*event));
         if self.selected.is_some_and(is_gone) {
-            self.selected = None;
+            self.selected = self.selected_more.pop_first();
             self.selected_lane = None;
         }
         self.focus_event = self.focus_event.filter(|event| !is_gone(*event));

@@ -86,6 +86,11 @@ impl Form {
         Self::new(Subject::Event(event), draft.clone(), draft, timeline)
     }
 
+    /// A form that stands for no event, for what asks for some of its fields only.
+    pub fn over(draft: Draft, timeline: &Timeline) -> Self {
+        Self::new(Subject::New, draft, Draft::default(), timeline)
+    }
+
     fn check(&mut self, timeline: &Timeline) {
         let event = self.subject.event();
         self.checked = check(&self.draft, &self.before, timeline, event);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use thiserror::Error;
 
 use super::super::edit::{Change, Edit};
@@ -67,10 +67,8 @@ impl Draft {
             .new_actors
             .iter()
             .filter(|new| self.actors.contains(&new.id));
-        let actors = actors.map(
-            |new| json!({"id": new.id, "name": {new.name.lang.as_str(): new.name.text.trim()}}),
-        );
-        changes.extend(addition(timeline, "actors", actors.collect())?);
+        let actors = actors.map(super::NewActor::json).collect();
+        changes.extend(addition(timeline, "actors", actors)?);
         let sources = self.new_sources.iter().filter(|new| self.cites(&new.id));
         let sources = sources.map(|new| items::source(new, timeline.language()));
         changes.extend(addition(timeline, "sources", sources.collect())?);
@@ -162,7 +160,7 @@ fn put_list<T: items::Item>(event: &mut Map<String, Value>, name: &str, list: &[
 }
 
 /// Items at the end of one of the record's own lists.
-fn addition(
+pub(in crate::document) fn addition(
     timeline: &Timeline,
     name: &str,
     items: Vec<Value>,

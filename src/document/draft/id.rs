@@ -82,7 +82,12 @@ fn year(typed: &str) -> Option<String> {
         .then(|| year.to_owned())
 }
 
-fn free(name: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> String {
+/// The name, or the name with the first number that nobody has.
+pub(in crate::document) fn free(
+    name: &str,
+    otherwise: &str,
+    is_taken: impl Fn(&str) -> bool,
+) -> String {
     let name = if name.is_empty() { otherwise } else { name };
     let numbered = (2_u64..).map(|number| format!("{name}-{number}"));
     let mut names = std::iter::once(name.to_owned()).chain(numbered);

@@ -18,6 +18,8 @@ use serde::{Deserialize, Serialize};
 
 pub use check::{Checked, Finding, Spot, check};
 pub use edit::Unfinished;
+pub(super) use edit::addition;
+pub(super) use id::free;
 pub(in crate::document) use id::slug;
 pub use id::{actor_id, event_id, source_id};
 pub use problem::Problem;
@@ -172,6 +174,13 @@ pub struct NewActor {
     pub id: String,
     /// What it is called.
     pub name: Words,
+}
+
+impl NewActor {
+    /// The actor as the record gets it.
+    pub(in crate::document) fn json(&self) -> serde_json::Value {
+        serde_json::json!({"id": self.id, "name": {self.name.lang.as_str(): self.name.text.trim()}})
+    }
 }
 
 /// A source that the record does not have yet, with the fields that a form shows.

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo
 
 use super::super::fonts::color32;
 use super::super::look::Look;
-use super::clicks::{choose_mark, open_pill};
+use super::clicks::{adds, choose_mark, open_pill};
 use super::event_id;
 use super::hands::screen_rect;
 use crate::app::command::{Editing, Form};
@@ -38,15 +38,15 @@ pub fn nodes(
             match pointed(&response, rect, scene).unwrap_or(stop.hit) {
                 Hit::Event { event, mark } => {
                     let by_enter = ui.input(|input| input.key_pressed(Key::Enter));
-                    let chosen = choose_mark(scene, state, mark);
-                    let picks = matches!(chosen, Some(Command::Form(_)));
+                    let chosen = choose_mark(ui.ctx(), scene, state, mark);
+                    let picks = matches!(chosen, Some(Command::Form(_))) || adds(ui.ctx());
                     if by_enter && state.selected == Some(event) && !picks {
                         send.push(Command::Form(Form::Edit));
                         continue;
                     }
                     send.extend(chosen);
                     clicked = Some(event);
-                    if response.double_clicked() {
+                    if response.double_clicked() && !adds(ui.ctx()) {
                         send.push(Command::CentreSelection);
                     }
                 }

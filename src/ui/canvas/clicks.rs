@@ -1,10 +1,10 @@
 //! What a click means, by what is under it.
 
-use egui::{Pos2, Rect, Response};
+use egui::{Context, Pos2, Rect, Response};
 
 use super::wheel::WHEEL_FACTOR;
 use crate::app::State;
-use crate::app::command::{Command, Form, Gesture};
+use crate::app::command::{Command, Form, Gesture, Selecting};
 use crate::date::Instant;
 use crate::scene::{Cluster, Hit, Lane, Mark, MarkPlace, OverviewPart, Scene};
 
@@ -27,7 +27,7 @@ pub(super) fn clicks(
     };
     match scene.hit(at.x, at.y) {
         Some(Hit::Event { mark, .. }) => {
-            send.extend(choose_mark(scene, state, mark));
+            send.extend(choose_mark(&response.ctx, scene, state, mark));
             // The press took the keyboard from what had it: Tab goes on from here.
             state.focus_event = scene.marks.get(mark).map(|mark| mark.event);
         }
@@ -86,7 +86,7 @@ pub(super) fn clicks(
                     x,
                     factor: WHEEL_FACTOR * WHEEL_FACTOR,
                 }));
-            } else {
+            } else if !adds(&response.ctx) {
                 send.push(Command::ClearSelection);
             }
         }
@@ -130,8 +130,9 @@ fn new_event_at(scene: &Scene, state: &State, x: f32, lane: &Lane) -> Command {
 }
 
 /// What pointing at the event of a mark means: selecting it, or, while the open form asks for an
-/// event to relate to, that this is the one.
-pub fn choose_mark(scene: &Scene, state: &State, mark: usize) -> Option<Command> {
+/// event to relate to, that this is the one. With Ctrl it joins those that are selected or leaves
+/// them, with Shift all from the selected one to it join them; for the keyboard both are one.
+pub fn choose_mark(ctx: &Context, scene: &Scene, state: &State, mark: usize) -> Option<Command> {
     let picks = state
         .forms
         .open()
@@ -140,7 +141,21 @@ pub fn choose_mark(scene: &Scene, state: &State, mark: usize) -> Option<Command>
         let event = scene.marks.get(mark)?.event;
         return Some(Command::Form(Form::Picked(event)));
     }
-    select_mark(scene, mark)
+    let select = select_mark(scene, mark)?;
+    let Command::SelectInLane { event, lane } = select else {
+        return Some(select);
+    };
+    let (held, by_pointer) = ctx.input(|input| (input.modifiers, input.pointer.any_click()));
+    Some(match (held.command, held.shift) {
+        (false, false) => select,
+        (false, true) if by_pointer => Command::Selecting(Selecting::Range { event, lane }),
+        _ => Command::Selecting(Selecting::Toggle { event, lane }),
+    })
+}
+
+/// Whether what is held makes a click add to what is selected.
+pub fn adds(ctx: &Context) -> bool {
+    ctx.input(|input| input.modifiers.command || input.modifiers.shift)
 }
 
 /// Selects the event of a mark, in the lane where the mark stands.

@@ -139,7 +139,7 @@ impl Canvas {
         let lanes = state.settings.lane_settings();
         let metrics = look.metrics().for_width(rect.width());
         let measure = WindowMeasure { ui, look: *look };
-        SceneRequest {
+        let mut scene = SceneRequest {
             timeline: &state.document.timeline,
             index: &state.index,
             viewport: state.viewport,
@@ -162,7 +162,10 @@ impl Canvas {
             overview: state.settings.overview,
             measure: &measure,
         }
-        .build(&mut self.cache)
+        .build(&mut self.cache);
+        let heads = state.document.timeline.heads();
+        scene.select_more(&state.selected_more, &state.index, heads);
+        scene
     }
 }
 

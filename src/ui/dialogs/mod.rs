@@ -15,6 +15,7 @@ mod versions;
 
 use egui::{Align2, EventFilter, Frame, Id, Key, Margin, Modal, Modifiers, Ui, Vec2, vec2};
 
+use super::event_form::BulkForm;
 use super::fonts::color32;
 use super::look::{Look, rgba};
 use crate::app::{Command, Dialog, State};
@@ -26,6 +27,7 @@ pub struct Dialogs {
     palette: palette::Palette,
     go_to: go_to::GoTo,
     problems: problems::Problems,
+    bulk: BulkForm,
 }
 
 impl Dialogs {
@@ -40,6 +42,7 @@ impl Dialogs {
         if just_opened {
             self.palette = palette::Palette::default();
             self.go_to = go_to::GoTo::default();
+            self.bulk = BulkForm::default();
         }
         let (width, top) = match dialog {
             Dialog::Palette => (560.0, 72.0),
@@ -50,6 +53,7 @@ impl Dialogs {
             | Dialog::Left
             | Dialog::Closing
             | Dialog::MoveLane
+            | Dialog::Bulk
             | Dialog::Versions => (560.0, 64.0),
         };
         let screen = ui.ctx().content_rect();
@@ -74,6 +78,7 @@ impl Dialogs {
                 Dialog::Left => left::show(ui, state, look, just_opened, send),
                 Dialog::Merge => merge::show(ui, state, look, just_opened, send),
                 Dialog::Closing => closing::show(ui, look, just_opened, send),
+                Dialog::Bulk => self.bulk.show(ui, state, look, just_opened, send),
                 Dialog::MoveLane => move_lane::show(ui, state, look, just_opened, send),
                 Dialog::Versions => versions::show(ui, state, look, just_opened, send),
                 Dialog::Problems => self.problems.show(ui, state, look, just_opened, send),

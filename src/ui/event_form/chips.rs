@@ -148,7 +148,7 @@ pub(super) fn actors_and_people_ui(ui: &mut Ui, desk: &mut Desk) {
     ui.add_space(look.grid(3.0));
     let label = Phrase::Actors.words(language);
     label_ui(ui, &look, label);
-    actors_ui(ui, desk, label);
+    actor_list_ui(ui, desk, "actors", label);
     findings_ui(ui, desk, Spot::Actors);
     ui.add_space(look.grid(3.0));
     let label = Phrase::People.words(language);
@@ -169,10 +169,11 @@ pub(super) fn actors_and_people_ui(ui: &mut Ui, desk: &mut Desk) {
     }
 }
 
-fn actors_ui(ui: &mut Ui, desk: &mut Desk, label: &str) {
+/// The field for actors, one that the record does not have too.
+pub(super) fn actor_list_ui(ui: &mut Ui, desk: &mut Desk, name: &'static str, label: &str) {
     let language = desk.look.language;
     let of = List {
-        name: "actors",
+        name,
         at: 0,
         label,
         hint: Phrase::ActorsHint.words(language),

@@ -83,6 +83,14 @@ impl<'a> Desk<'a> {
         self.look.language.tag()
     }
 
+    /// What was changed, where something was.
+    pub fn changed(self) -> Option<Draft> {
+        match self.draft {
+            Cow::Owned(draft) => Some(draft),
+            Cow::Borrowed(_) => None,
+        }
+    }
+
     /// Sends what was changed, and only then that it is to be saved.
     pub fn finish(self) {
         if let Cow::Owned(draft) = self.draft {

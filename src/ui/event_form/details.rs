@@ -57,8 +57,14 @@ fn tags_ui(ui: &mut Ui, desk: &mut Desk) {
     ui.add_space(desk.grid(3.0));
     let label = Phrase::Tags.words(language);
     label_ui(ui, &desk.look, label);
+    tag_list_ui(ui, desk, "tags", label);
+}
+
+/// The field for tags.
+pub(super) fn tag_list_ui(ui: &mut Ui, desk: &mut Desk, name: &'static str, label: &str) {
+    let language = desk.look.language;
     let of = List {
-        name: "tags",
+        name,
         at: 0,
         label,
         hint: "",

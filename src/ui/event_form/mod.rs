@@ -5,6 +5,7 @@
 //! open list, and which quote is unfolded. All parts write into one copy of the draft, which is
 //! made at the first change of a frame and sent at its end.
 
+mod bulk;
 mod chips;
 mod choice;
 mod date;
@@ -33,6 +34,7 @@ use crate::document::draft::{Problem, Spot};
 use crate::theme::{TextRole, symbol};
 use crate::ui::look::Look;
 use crate::ui::pictures::Pictures;
+pub use bulk::BulkForm;
 pub(super) use date::understood;
 use desk::Desk;
 use phrases::Phrase;

@@ -23,6 +23,7 @@ mod quote_languages;
 mod quotes;
 mod reader;
 mod sentences;
+mod several;
 #[cfg(test)]
 mod tests;
 mod tone_scale;
@@ -139,6 +140,7 @@ impl Panel {
             self.read(state, key);
         }
         self.rect = Some(ui.max_rect());
+        several::several_ui(ui, state, look, send);
         let pen = Pen::new(ui.ctx(), look);
         // The scroll bar lies in what the frame leaves at the right; words keep the full margin.
         let right = (look.sizes().panel_margin - look.grid(2.0)).max(0.0);
