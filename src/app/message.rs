@@ -419,6 +419,7 @@ mod tests {
     use crate::document::pictures::BringError;
 
     /// One of each sort.
+    #[expect(clippy::too_many_lines, reason = "a list")]
     fn every_message() -> Vec<Message> {
         let not_opened = |reason| {
             let path = PathBuf::from("a.json");
