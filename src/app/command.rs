@@ -289,8 +289,8 @@ pub enum Form {
     Discard,
     /// Open again what was thrown away last.
     TakeBack,
-    /// Open one that was left, by its place among them.
-    Resume(usize),
+    /// Open one that was left, by its opening.
+    Resume(u64),
     /// Pick the event of this relation, by its place, on the canvas; none: pick no more.
     Pick(Option<usize>),
     /// This event was picked.

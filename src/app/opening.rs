@@ -125,11 +125,15 @@ impl State {
 
     /// Shows a record that was read.
     pub(super) fn show(&mut self, document: Document, index: Index) {
+        // It was of the record before.
+        self.saving_as = None;
         let again = document.origin == self.document.origin;
         let moves = self.forms.moves_to.take();
         let moves = moves.is_some_and(|path| document.origin.path() == Some(&*path));
         let forms = (again || moves).then(|| self.carry_forms());
-        self.let_go(false);
+        // The next keeper of the same file needs its lock: there is nothing left to save.
+        let at_once = forms.as_ref().is_some_and(|forms| !forms.is_empty());
+        self.let_go(again && at_once && !self.editing.is_modified());
         self.forms = self.forms.emptied();
         self.left = None;
         self.cancel_move();

@@ -12,7 +12,9 @@ impl State {
     /// All selected events, the main one first and the others in the order of the record.
     pub fn selection(&self) -> Vec<EventIx> {
         let main = self.selected.into_iter();
-        main.chain(self.selected_more.iter().copied()).collect()
+        let more = self.selected_more.iter().copied();
+        main.chain(more.filter(|event| self.selected != Some(*event)))
+            .collect()
     }
 
     /// Carries out one command.
@@ -62,7 +64,10 @@ impl State {
     fn select_all(&mut self) {
         let found = self.find.results().iter().map(|found| found.event);
         let mut all: Vec<EventIx> = found.collect();
-        if self.find.text().trim().is_empty() {
+        if self.table.is_shown() {
+            let rows = self.table.rows().iter().copied();
+            all = rows.take(MOST_SELECTED + 1).collect();
+        } else if self.find.text().trim().is_empty() {
             let hidden = self.settings.lane_settings().hidden;
             let seen = self.motion.target(self.viewport);
             let (start, end) = (seen.start_s as i64, seen.end_s() as i64);
@@ -77,7 +82,8 @@ impl State {
                     .chain(beginning)
                     .map(|at| columns.event(at))
             });
-            all = in_view.collect();
+            // One more than is taken tells that there are more.
+            all = in_view.take(MOST_SELECTED + 1).collect();
         }
         if all.is_empty() {
             self.notices.done(Message::NothingToSelect);

@@ -144,6 +144,11 @@ pub fn pressed(ctx: &egui::Context, under_dialog: bool) -> Vec<Command> {
                     && chord.works(in_text, under_dialog)
                     && chord != &DELETE
             });
+            let hit = hit.filter(|(_, command)| {
+                // Behind a dialog nothing is changed, nor beside what is being written.
+                let changes = under_dialog && changes_events(command);
+                !changes && !(in_text && *command == Command::Editing(Editing::Duplicate))
+            });
             match hit {
                 Some((_, command)) => {
                     if !repeat || repeats(command) {
@@ -156,6 +161,17 @@ pub fn pressed(ctx: &egui::Context, under_dialog: bool) -> Vec<Command> {
         });
         sent
     })
+}
+
+/// Whether a command changes events of the record, or opens what does.
+fn changes_events(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Form(_)
+            | Command::Move(_)
+            | Command::Clip(_)
+            | Command::Editing(Editing::Duplicate | Editing::Delete | Editing::ToggleBulk)
+    )
 }
 
 /// Whether the key moves the window while it is held (see the canvas' hands), whatever is printed

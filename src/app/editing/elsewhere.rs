@@ -14,8 +14,6 @@ const LOOK_S: f64 = 2.0;
 /// The waiting for another window.
 #[derive(Debug)]
 pub(super) struct Elsewhere {
-    /// Why the record was read only before.
-    before: Option<ReadOnlyReason>,
     /// Seconds until the next look.
     left_s: f64,
     looking: Option<Job<bool>>,
@@ -25,10 +23,8 @@ impl State {
     /// Leaves a record to the window that edits it.
     pub(super) fn leave_to_other(&mut self) {
         let timeline = Arc::make_mut(&mut self.document.timeline);
-        let before = timeline.read_only_reason();
         timeline.set_read_only(Some(ReadOnlyReason::EditedElsewhere));
         self.editing.elsewhere = Some(Elsewhere {
-            before,
             left_s: LOOK_S,
             looking: None,
         });
@@ -63,13 +59,10 @@ impl State {
 
     /// The other window is gone: the record can be changed here, as that one left it.
     fn take_over(&mut self) {
-        let Some(elsewhere) = self.editing.elsewhere.take() else {
-            return;
-        };
-        let timeline = Arc::make_mut(&mut self.document.timeline);
-        timeline.set_read_only(elsewhere.before);
+        self.editing.elsewhere = None;
         self.notices.done(Message::FreeAgain);
-        // What that window saved last, and what it may have left, is read.
+        // What that window saved last, and what it may have left, is read; until then nothing is
+        // changed here.
         self.reload();
     }
 }

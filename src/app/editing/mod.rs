@@ -184,6 +184,7 @@ impl State {
     /// Jobs hold the record as it was; without them it can be changed where it lies.
     fn let_go_of_jobs(&mut self) {
         self.regroup = None;
+        self.forms.stop_gathering();
         self.table.let_go_of_job();
         self.editing.merge.let_go_of_job();
     }
@@ -209,6 +210,8 @@ impl State {
             self.divide_anew();
         }
         self.follow_in_table(events);
+        let touched = events.iter().map(|(event, _)| *event);
+        self.follow_in_forms(&touched.collect::<Vec<_>>());
     }
 
     /// Divides the record into lanes again: an edit asks for a lane that is not there, or left one

@@ -73,11 +73,14 @@ impl State {
         if let Some(keeper) = self.editing.keeper.take() {
             drop(keeper.finish());
         }
-        if let (Some(home), Some(before)) = (&self.home, before)
-            && let Err(error) = leave_out(&*home.storage, &home.folders, &before)
-        {
-            // Its journal was empty, or is offered when that file is opened.
-            tracing::info!(%error, "no journal was put aside");
+        if let Some(home) = &self.home {
+            // What stood at the new place before is gone, and what its journal says of it.
+            for old in before.iter().chain([&path]) {
+                if let Err(error) = leave_out(&*home.storage, &home.folders, old) {
+                    // There was none.
+                    tracing::info!(%error, "no journal was put aside");
+                }
+            }
         }
         self.remember_place_as(&path);
         if self.document.timeline.read_only_reason().is_some() {

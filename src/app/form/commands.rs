@@ -183,8 +183,13 @@ impl State {
     }
 
     /// Opens one of the forms that were left.
-    fn resume_form(&mut self, at: usize) {
-        if at < self.forms.kept.len() {
+    fn resume_form(&mut self, opening: u64) {
+        let at = self
+            .forms
+            .kept
+            .iter()
+            .position(|form| form.opening == opening);
+        if let Some(at) = at {
             let form = self.forms.kept.remove(at);
             self.leave_form();
             if let Some(event) = form.subject.event() {

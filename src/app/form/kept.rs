@@ -89,8 +89,9 @@ impl State {
     pub(in crate::app) fn put_forms(&mut self, carried: Carried) {
         let timeline = &self.document.timeline;
         let anew = |(id, mut form): (String, Form)| {
-            form.subject = subject_of(&id, timeline);
+            form.subject = subject_of(&id, &form.before, timeline);
             form.picking = None;
+            form.rebase(timeline);
             form.check(timeline);
             form.unkept_s = form.is_changed().then_some(0.0);
             form
@@ -99,6 +100,19 @@ impl State {
         self.forms.kept = carried.kept.into_iter().map(anew).collect();
         for from in carried.pictures {
             self.add_picture(from);
+        }
+    }
+
+    /// Brings the forms of events that were changed elsewhere up to date.
+    pub(in crate::app) fn follow_in_forms(&mut self, touched: &[EventIx]) {
+        let timeline = &self.document.timeline;
+        let open = self.forms.open.as_deref_mut().into_iter();
+        for form in open.chain(&mut self.forms.kept) {
+            let event = form.subject.event();
+            if event.is_some_and(|event| touched.contains(&event)) {
+                form.rebase(timeline);
+                form.check(timeline);
+            }
         }
     }
 
@@ -123,14 +137,15 @@ impl State {
     pub(in crate::app) fn take_drafts(&mut self, drafts: KeptDrafts) {
         let timeline = &self.document.timeline;
         for (id, kept) in drafts {
-            let Some(form) = Form::kept(&id, &kept, timeline) else {
+            let Some(mut form) = Form::kept(&id, &kept, timeline) else {
                 continue;
             };
+            self.forms.openings += 1;
+            form.opening = self.forms.openings;
             let title = form.draft.title_in(self.settings.language().tag());
             let title = crate::scene::cut(title).into_owned();
-            let at = self.forms.kept.len();
+            let resume = Command::Form(Asked::Resume(form.opening));
             self.forms.kept.push(form);
-            let resume = Command::Form(Asked::Resume(at));
             self.notices.offer(Message::FormKept(title), resume);
         }
     }
@@ -180,13 +195,26 @@ pub(in crate::app) struct Carried {
     pictures: Vec<PathBuf>,
 }
 
+impl Carried {
+    /// Whether there are none.
+    pub(in crate::app) fn is_empty(&self) -> bool {
+        self.open.is_none() && self.kept.is_empty()
+    }
+}
+
 /// What a form is for that the journal keeps under this name.
-fn subject_of(id: &str, timeline: &Timeline) -> Subject {
+fn subject_of(id: &str, before: &Draft, timeline: &Timeline) -> Subject {
     let event = match id.split_once(' ') {
         Some(("event", id)) => timeline.find(id),
         Some(("at", at)) => {
             let at = at.parse().ok().map(EventIx);
-            at.filter(|at| at.index() < timeline.len() && !timeline.is_removed(*at))
+            // Another event may stand there now: it is this one only if it reads as it did.
+            let language = timeline.language().as_str();
+            let is_it = |at: &EventIx| {
+                let is_there = at.index() < timeline.len() && !timeline.is_removed(*at);
+                is_there && Draft::read(timeline.event_json(*at), language) == *before
+            };
+            at.filter(is_it)
         }
         _ => None,
     };
@@ -194,6 +222,13 @@ fn subject_of(id: &str, timeline: &Timeline) -> Subject {
 }
 
 impl Forms {
+    /// What completes words is gathered again when a form is opened next.
+    pub(in crate::app) fn stop_gathering(&mut self) {
+        if self.gathering.take().is_some() {
+            self.known_at = None;
+        }
+    }
+
     /// No journal has the forms any more: they are written down anew.
     pub(in crate::app) fn keep_again(&mut self) {
         let open = self.open.as_deref_mut().into_iter();
@@ -215,16 +250,38 @@ impl Form {
         }
     }
 
+    /// Takes up what the event is now; what was typed stays.
+    fn rebase(&mut self, timeline: &Timeline) {
+        let Some(event) = self.subject.event() else {
+            return;
+        };
+        if timeline.is_removed(event) {
+            return;
+        }
+        let now = Draft::read(timeline.event_json(event), timeline.language().as_str());
+        if now != self.before {
+            self.draft = if self.is_changed() {
+                self.draft.rebased(&self.before, &now)
+            } else {
+                now.clone()
+            };
+            self.before = now;
+        }
+    }
+
     /// A form that a journal kept; none where it cannot be read.
     fn kept(id: &str, kept: &Value, timeline: &Timeline) -> Option<Self> {
         let draft: Draft = serde_json::from_value(kept["draft"].clone()).ok()?;
         let before: Draft = serde_json::from_value(kept["before"].clone()).ok()?;
-        let subject = subject_of(id, timeline);
+        let subject = subject_of(id, &before, timeline);
         let before = match subject {
             Subject::Event(_) => before,
             // What it was of is gone: all of it is new.
             Subject::New => Draft::default(),
         };
-        Some(Self::new(subject, draft, before, timeline))
+        let mut form = Self::new(subject, draft, before, timeline);
+        form.rebase(timeline);
+        form.check(timeline);
+        Some(form)
     }
 }

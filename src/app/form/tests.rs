@@ -272,3 +272,57 @@ fn names_are_offered_in_any_language() {
     let found = offers::actors(timeline, "japan", &taken, Language::En);
     assert!(found.iter().all(|offer| offer.value != "JPN"));
 }
+
+#[test]
+fn a_form_follows_its_event_when_that_is_changed_elsewhere() {
+    let mut desk = Desk::bundled();
+    let event = desk.select("japan-china-joint-communique-1972");
+    ask(&mut desk, Asked::Edit);
+    fill(&mut desk, |draft| draft.tags.push("typed".to_owned()));
+    let text = desk.timeline().event_json(event).to_owned();
+    let text = text.replace("\"date\": \"1972-09-29\"", "\"date\": \"1972-09-28\"");
+    let changes = vec![crate::document::Change::Replace {
+        event,
+        text: text.into(),
+    }];
+    let label = crate::document::Label::one(crate::document::What::ChangeDate, "it");
+    desk.state.edit(crate::document::Edit { label, changes });
+    assert_eq!(open(&desk).draft().date, "1972-09-28");
+    ask(&mut desk, Asked::Save);
+    let event = desk.timeline().event(event).expect("there");
+    assert_eq!(
+        event.date.to_string(),
+        "1972-09-28",
+        "the other change stays"
+    );
+    assert!(event.tags.iter().any(|tag| tag == "typed"));
+}
+
+#[test]
+fn a_form_of_an_event_without_an_id_finds_that_event_and_no_other() {
+    let record = |first: &str| {
+        format!(
+            r#"{{"format": "nenpyo/1", "events": [{first}
+                {{"title": "Mine", "date": "1972"}}, {{"title": "Other", "date": "1973"}}]}}"#
+        )
+    };
+    let mut desk = Desk::over(&record(""));
+    desk.state.update(Command::Select(EventIx(0)));
+    ask(&mut desk, Asked::Edit);
+    fill(&mut desk, |draft| draft.tags.push("typed".to_owned()));
+    let kept = (
+        open(&desk).journal_id(desk.timeline()),
+        serde_json::json!({"draft": open(&desk).draft(), "before": open(&desk).before}),
+    );
+    let anew = |text: String| {
+        let opened = crate::format::native::read(text).expect("a record");
+        Form::kept(&kept.0, &kept.1, &opened.timeline)
+            .expect("a form")
+            .subject()
+    };
+    assert_eq!(anew(record("")), Subject::Event(EventIx(0)));
+    assert_eq!(
+        anew(record(r#"{"title": "New", "date": "1971"},"#)),
+        Subject::New
+    );
+}

@@ -93,6 +93,8 @@ impl State {
             self.leave_spot_after_rest();
             self.selected = Some(event);
             self.selected_lane = None;
+            // A row is one event: what else was selected is not what is in view.
+            self.selected_more.clear();
         }
     }
 

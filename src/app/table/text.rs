@@ -7,7 +7,7 @@ use crate::app::form::known::KnownPlace;
 use crate::app::form::offers::{self, Offer};
 use crate::app::form::words::language_of;
 use crate::date::Language;
-use crate::document::draft::{Draft, NewActor, Words, actor_id};
+use crate::document::draft::{Draft, NewActor, PlaceDraft, Words, actor_id};
 use crate::index::fold;
 use crate::record::{Kind, Open, Status, Timeline, Vocabulary};
 
@@ -83,13 +83,15 @@ pub(super) fn applied(
                 }
             }
             None => {
-                let at = own_or_first(&draft.place.name, language);
-                put(&mut draft.place.name, at, text, || {
-                    language_of(text, language)
-                });
+                // Another place has other names and lies elsewhere.
+                let lang = language_of(text, language);
+                draft.place = PlaceDraft {
+                    name: vec![Words::new(lang, text)],
+                    ..PlaceDraft::default()
+                };
             }
         },
-        Column::Tags => draft.tags = tags(text, timeline),
+        Column::Tags => draft.tags = tags(text, &before.tags, timeline),
         Column::Importance => {
             let number = fold(text)
                 .parse()
@@ -268,11 +270,13 @@ fn find_actor(timeline: &Timeline, name: &str, language: Language) -> Option<Str
     found.into_iter().find(is_it).map(|offer| offer.value)
 }
 
-fn tags(typed: &str, timeline: &Timeline) -> Vec<String> {
+fn tags(typed: &str, own: &[String], timeline: &Timeline) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
     for name in names(typed) {
-        let known = timeline.tags().iter().find(|tag| same(name, tag));
-        let tag = known.map_or_else(|| name.to_owned(), ToString::to_string);
+        let own = own.iter().find(|tag| same(name, tag)).cloned();
+        let known = || timeline.tags().iter().find(|tag| same(name, tag));
+        let known = own.or_else(|| known().map(ToString::to_string));
+        let tag = known.unwrap_or_else(|| name.to_owned());
         if !tags.contains(&tag) {
             tags.push(tag);
         }

@@ -11,6 +11,7 @@ mod items;
 mod patch;
 mod problem;
 mod read;
+mod rebase;
 mod source;
 mod twins;
 

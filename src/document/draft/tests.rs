@@ -342,3 +342,54 @@ proptest! {
         check(&after, &before, &timeline, Some(event));
     }
 }
+
+#[test]
+fn a_change_of_a_quote_stays_with_it_when_another_takes_its_place() {
+    let timeline = record();
+    let (event, before) = draft(&timeline, "normal-1972");
+    let mut own = before.clone();
+    own.quotes[0].text = "ONE".to_owned();
+    own.tags.push("mine".to_owned());
+    let mut timeline = timeline;
+    let text = timeline.event_json(event).replace(
+        r#"{"text": "one","#,
+        r#"{"text": "zero", "source": "jc"},
+        {"text": "one","#,
+    );
+    let text = text.replace(
+        "\"date\": \"1972-09-29\"",
+        "\"date\": \"1972-09-28\", \"tags\": [\"theirs\"]",
+    );
+    timeline.replace_event(event, &text).expect("replaced");
+    let now = Draft::read(timeline.event_json(event), "en");
+    let rebased = own.rebased(&before, &now);
+    assert_eq!(rebased.date, "1972-09-28");
+    assert_eq!(rebased.tags, ["theirs", "mine"]);
+    let saved = rebased.text(&now, &timeline, Some(event)).expect("a text");
+    let saved: serde_json::Value = serde_json::from_str(&saved).expect("JSON");
+    let quotes: Vec<_> = saved["quotes"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|q| q["text"].as_str().expect("words"))
+        .collect();
+    assert_eq!(quotes, ["zero", "ONE", "two"]);
+    assert_eq!(saved["quotes"][1]["x-mark"], true, "it is the same quote");
+    assert_eq!(own.rebased(&before, &before), own);
+    assert_eq!(
+        before.rebased(&before, &now),
+        Draft {
+            quotes: rebased_order(&now),
+            ..now.clone()
+        }
+    );
+}
+
+/// An untouched form's quotes: those that were there in their order, then what is new.
+fn rebased_order(now: &Draft) -> Vec<QuoteDraft> {
+    vec![
+        now.quotes[1].clone(),
+        now.quotes[2].clone(),
+        now.quotes[0].clone(),
+    ]
+}

@@ -199,7 +199,7 @@ impl TableView {
     ) {
         let (colors, sizes) = (look.colors(), look.sizes());
         let table = &state.table;
-        let is_selected = state.selected == Some(event);
+        let is_selected = state.selected == Some(event) || state.selected_more.contains(&event);
         let builder = UiBuilder::new()
             .scope_id(Id::unique(("table row", event.0)))
             .max_rect(place)

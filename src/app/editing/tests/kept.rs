@@ -266,3 +266,43 @@ fn a_record_saved_under_another_name_keeps_its_history() {
         "the file before stays as it was"
     );
 }
+
+#[test]
+fn a_save_as_of_a_record_that_was_left_does_not_move_the_next() {
+    let mut desk = Desk::bundled();
+    let path = desk.folder.path().join("aside.json");
+    desk.state.update(Command::SaveAs(path.clone()));
+    desk.state.update(Command::OpenBundled);
+    let start = Instant::now();
+    while !path.is_file() {
+        assert!(start.elapsed() < Duration::from_secs(20), "it hangs");
+        desk.state.pass(0.05, 0.05);
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    for _ in 0..20 {
+        desk.state.pass(0.05, 0.05);
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!(
+        desk.state.path(),
+        None,
+        "the record that is open is another"
+    );
+}
+
+#[test]
+fn a_record_saved_as_a_file_that_has_a_journal_is_kept_there() {
+    let mut desk = Desk::bundled();
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let path = desk.folder.path().join("other.json");
+    std::fs::write(&path, "{}").expect("written");
+    let folder = crate::document::backup::folder_of(&desk.folder.path().join("state"), &path);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join(crate::document::journal::NAME), "left").expect("written");
+    desk.state.update(Command::SaveAs(path.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&path));
+    desk.state.update(Command::Editing(Asked::Undo));
+    desk.wait(|state| !state.editing.is_modified());
+    assert!(!desk.state.editing.is_in_memory_only());
+}

@@ -1,0 +1,117 @@
+//! A draft over an event that was changed elsewhere: what the person changed stays, all else is as
+//! the event is now.
+
+use super::{CitationDraft, Draft, ImageDraft, QuoteDraft, RelationDraft};
+
+impl Draft {
+    /// The draft over the event as it is `now`; `before` is the form as it was opened.
+    ///
+    /// Items of lists are found again by what they held, so that a change of one never lands in
+    /// another that took its place.
+    #[must_use]
+    pub fn rebased(&self, before: &Self, now: &Self) -> Self {
+        /// What was changed here goes before what was changed there.
+        fn field<T: Clone + PartialEq>(own: &T, before: &T, now: &T) -> T {
+            if own == before {
+                now.clone()
+            } else {
+                own.clone()
+            }
+        }
+        Self {
+            date: field(&self.date, &before.date, &now.date),
+            time_zone: field(&self.time_zone, &before.time_zone, &now.time_zone),
+            title: field(&self.title, &before.title, &now.title),
+            summary: field(&self.summary, &before.summary, &now.summary),
+            kind: field(&self.kind, &before.kind, &now.kind),
+            actors: set(&self.actors, &before.actors, &now.actors),
+            people: set(&self.people, &before.people, &now.people),
+            place: field(&self.place, &before.place, &now.place),
+            tags: set(&self.tags, &before.tags, &now.tags),
+            importance: field(&self.importance, &before.importance, &now.importance),
+            tone: field(&self.tone, &before.tone, &now.tone),
+            quotes: items(&self.quotes, &before.quotes, &now.quotes),
+            sources: items(&self.sources, &before.sources, &now.sources),
+            relations: items(&self.relations, &before.relations, &now.relations),
+            images: items(&self.images, &before.images, &now.images),
+            status: field(&self.status, &before.status, &now.status),
+            notes: field(&self.notes, &before.notes, &now.notes),
+            new_actors: self.new_actors.clone(),
+            new_sources: self.new_sources.clone(),
+        }
+    }
+}
+
+/// What is there now, with what was added here and without what was taken out here.
+fn set(own: &[String], before: &[String], now: &[String]) -> Vec<String> {
+    let stays = |item: &&String| own.contains(item) || !before.contains(item);
+    let mut all: Vec<String> = now.iter().filter(stays).cloned().collect();
+    for added in own.iter().filter(|item| !before.contains(item)) {
+        if !all.contains(added) {
+            all.push(added.clone());
+        }
+    }
+    all
+}
+
+/// An item that knows its place in the list as it was opened.
+trait Placed: Clone + PartialEq {
+    fn place(&mut self) -> &mut Option<usize>;
+
+    fn at(&self, place: Option<usize>) -> Self {
+        let mut item = self.clone();
+        *item.place() = place;
+        item
+    }
+
+    /// Whether both hold the same.
+    fn is_like(&self, other: &Self) -> bool {
+        self.at(None) == other.at(None)
+    }
+}
+
+macro_rules! placed {
+    ($($item:ty),+) => {
+        $(impl Placed for $item {
+            fn place(&mut self) -> &mut Option<usize> {
+                &mut self.from
+            }
+        })+
+    };
+}
+placed!(QuoteDraft, CitationDraft, RelationDraft, ImageDraft);
+
+fn items<T: Placed>(own: &[T], before: &[T], now: &[T]) -> Vec<T> {
+    // Which of the items as they are now each of those before is; each is one.
+    let mut free: Vec<Option<&T>> = now.iter().map(Some).collect();
+    let matched: Vec<Option<T>> = before
+        .iter()
+        .map(|old| {
+            let same = |place: &&mut Option<&T>| place.is_some_and(|new| new.is_like(old));
+            free.iter_mut().find(same).and_then(Option::take).cloned()
+        })
+        .collect();
+    let of = |item: &T| {
+        let place = *item.clone().place();
+        let at = before
+            .iter()
+            .position(|old| *old.clone().place() == place)?;
+        Some((before.get(at)?, matched.get(at)?.as_ref()))
+    };
+    let mut all = Vec::new();
+    for item in own {
+        let is_new = item.clone().place().is_none();
+        match of(item).filter(|_| !is_new) {
+            None => all.push(item.clone()),
+            // Both are the same item; what was typed stands in it.
+            Some((_, Some(new))) => all.push(item.at(*new.clone().place())),
+            // It was changed or taken out there, and not here.
+            Some((old, None)) if item.is_like(old) => {}
+            // Here, too: what was typed stays, as an item of its own.
+            Some((_, None)) => all.push(item.at(None)),
+        }
+    }
+    // What was added or changed there.
+    all.extend(free.into_iter().flatten().cloned());
+    all
+}
