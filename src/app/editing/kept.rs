@@ -50,6 +50,7 @@ impl State {
 
     /// Saves at the reader's wish, or says that there is nothing to save.
     pub(super) fn save_now(&mut self) {
+        self.close_cell();
         if self.editing.merge.holds_saves() {
             self.want_merge();
         } else if self.editing.is_modified() {
@@ -74,6 +75,7 @@ impl State {
     /// Lets go of the record: what was edited is saved before the keeper ends. With `wait` it has
     /// ended when this returns.
     pub fn let_go(&mut self, wait: bool) {
+        self.close_cell();
         self.keep_open_form();
         self.save();
         let editing = std::mem::take(&mut self.editing);

@@ -236,7 +236,9 @@ impl State {
             Stage::Failed(then) if is_new && *then != on_disk => self.want_merge(),
             _ => {}
         }
-        if matches!(self.editing.merge.stage, Stage::Wanted) && self.editing.saving.is_none() {
+        // A cell of the table that is open now is closed first: what is typed there is of this record.
+        let is_free = self.editing.saving.is_none() && self.table.cell().is_none();
+        if matches!(self.editing.merge.stage, Stage::Wanted) && is_free {
             self.compare_with_file();
         }
         let Stage::Reading(job) = &self.editing.merge.stage else {

@@ -128,6 +128,11 @@ impl State {
 
     /// Makes the change that the open cell asks for and goes on; where it cannot be made the cell
     /// stays open and says why.
+    /// Makes the change that an open cell asks for, before the record is saved or let go.
+    pub(in crate::app) fn close_cell(&mut self) {
+        self.commit_cell(Step::Stay);
+    }
+
     fn commit_cell(&mut self, step: Step) {
         let Some(mut cell) = self.table.cell.take() else {
             return;
