@@ -69,12 +69,7 @@ impl State {
             Command::MoveLane { lane, before } => self.move_lane(&lane, before.as_ref()),
             Command::ToggleBands => self.settings.bands = !self.settings.bands,
             Command::ToggleBandGroup(name) => self.toggle_band_group(name),
-            Command::ToggleTone => {
-                self.settings.tone = !self.settings.tone;
-                self.tone_is_new = self.settings.tone;
-                // The lanes have other room now.
-                self.bring_into_view = self.selected;
-            }
+            Command::ToggleTone => self.toggle_tone(),
             Command::ToggleOverview => self.settings.overview = !self.settings.overview,
             Command::TogglePanel => self.settings.panel = !self.settings.panel,
             Command::ChangePane => {
@@ -225,6 +220,13 @@ impl State {
             })
             .min_by_key(|&(start, event, _)| (start, event))
             .map(|(_, event, lane)| (event, Some(lane)))
+    }
+
+    fn toggle_tone(&mut self) {
+        self.settings.tone = !self.settings.tone;
+        self.tone_is_new = self.settings.tone;
+        // The lanes have other room now.
+        self.bring_into_view = self.selected;
     }
 
     fn toggle_fold(&mut self, lane: LaneKey) {

@@ -111,10 +111,12 @@ impl State {
             .as_ref()
             .filter(|found| found.text == self.find.text())
         {
-            let grows_little = set.len() < 2 * found.of.0;
-            if is_running && (found.is_whole || grows_little)
-                || !is_running && found.is_whole && found.of == of
-            {
+            let stays = if is_running {
+                found.is_whole || set.len() < 2 * found.of.0
+            } else {
+                found.is_whole && found.of == of
+            };
+            if stays {
                 return;
             }
         }

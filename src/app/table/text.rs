@@ -33,13 +33,14 @@ pub(super) fn begun(
         Column::Kind => kind_words(&Open::from_name(&draft.kind), language).into_owned(),
         Column::Actors => {
             let names = draft.actors.iter();
-            listed(names.map(|id| actor_name(timeline, id, language)).collect())
+            let names = names.map(|id| actor_name(timeline, id, language));
+            listed(&names.collect::<Vec<_>>())
         }
         Column::Place => {
             let name = own_or_first(&draft.place.name, language);
             name.map_or_else(String::new, |at| draft.place.name[at].text.clone())
         }
-        Column::Tags => listed(draft.tags.clone()),
+        Column::Tags => listed(&draft.tags),
         Column::Importance => draft.importance.to_string(),
         Column::Status => status_words(&Open::from_name(&draft.status), language).to_owned(),
         Column::Tone | Column::Quotes | Column::Sources => String::new(),
@@ -210,7 +211,7 @@ fn names(typed: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Names as a list that is read as these names again.
-fn listed(names: Vec<String>) -> String {
+fn listed(names: &[String]) -> String {
     let holds_comma = names.iter().any(|name| name.contains(COMMAS));
     let between = if holds_comma { "; " } else { BETWEEN };
     let list = names.join(between);
