@@ -11,8 +11,8 @@ use nenpyo::date::Language;
 use nenpyo::ui::NenpyoApp;
 
 /// Words that are the same for every reader: they stand on keys, or are names.
-const SAME_EVERYWHERE: [&str; 13] = [
-    "Ctrl", "Shift", "Alt", "Tab", "Enter", "Esc", "Delete", "Home", "PageDown", "PageUp",
+const SAME_EVERYWHERE: [&str; 14] = [
+    "Ctrl", "Shift", "Alt", "Tab", "Enter", "Esc", "Delete", "Home", "End", "PageDown", "PageUp",
     "English", "UTC", "json",
 ];
 

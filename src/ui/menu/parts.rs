@@ -112,6 +112,8 @@ fn view_parts(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) 
     });
     if !state.band_groups.is_empty() {
         sub(ui, look, words(Phrase::OfficeHoldersShown), |ui| {
+            command(ui, look, state, &Command::ToggleBands, send);
+            line(ui, look);
             for group in choices::band_groups(state) {
                 choice(ui, look, state, &group, send);
             }
@@ -139,7 +141,11 @@ fn sub(ui: &mut Ui, look: &Look, words: &str, content: impl FnOnce(&mut Ui)) {
 fn is_in_sub_menu(command: &Command) -> bool {
     let is_choice = matches!(
         command,
-        Command::GroupBy(_) | Command::UseTheme(_) | Command::ReadIn(_) | Command::ShowAllLanes
+        Command::GroupBy(_)
+            | Command::UseTheme(_)
+            | Command::ReadIn(_)
+            | Command::ShowAllLanes
+            | Command::ToggleBands
     );
     let is_step = matches!(
         command,
