@@ -240,7 +240,7 @@ impl Forms {
 
 impl Form {
     /// The name under which the journal keeps it. An event without an id goes by its position.
-    fn journal_id(&self, timeline: &Timeline) -> String {
+    pub(super) fn journal_id(&self, timeline: &Timeline) -> String {
         match self.subject {
             Subject::New => "new".to_owned(),
             Subject::Event(event) => match timeline.id(event) {
@@ -270,7 +270,7 @@ impl Form {
     }
 
     /// A form that a journal kept; none where it cannot be read.
-    fn kept(id: &str, kept: &Value, timeline: &Timeline) -> Option<Self> {
+    pub(super) fn kept(id: &str, kept: &Value, timeline: &Timeline) -> Option<Self> {
         let draft: Draft = serde_json::from_value(kept["draft"].clone()).ok()?;
         let before: Draft = serde_json::from_value(kept["before"].clone()).ok()?;
         let subject = subject_of(id, &before, timeline);
