@@ -40,3 +40,39 @@ impl Scene {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::Grouping;
+    use crate::scene::fixture::{EVENT, Made, Stage, day, record, window};
+
+    #[test]
+    fn marks_and_pills_with_selected_events_are_drawn_so_and_nothing_moves() {
+        let crowd = Made {
+            date: "1980-01-01",
+            importance: 1,
+            ..EVENT
+        };
+        let mut events = vec![EVENT; 1];
+        events.extend([crowd; 400]);
+        let mut stage = Stage::new(record(&events), Grouping::None);
+        let view = window(day(1970, 1, 1), day(1990, 1, 1));
+        let before = stage.scene(view);
+        let shown = |event| before.marks.iter().any(|mark| mark.event == event);
+        let all = || (1..events.len()).map(EventIx::from_index);
+        let hidden = all()
+            .find(|event| !shown(*event))
+            .expect("one is in a pill");
+        let mut scene = before.clone();
+        let more = BTreeSet::from([stage.event("e0"), hidden]);
+        scene.select_more(&more, &stage.index, stage.timeline.heads());
+        let marks = scene.marks.iter().filter(|mark| mark.selected);
+        let marks: Vec<EventIx> = marks.map(|mark| mark.event).collect();
+        assert_eq!(marks, [stage.event("e0")]);
+        assert!(scene.clusters.iter().any(|pill| pill.selected));
+        for (new, old) in scene.marks.iter().zip(&before.marks) {
+            assert_eq!((new.event, new.centre), (old.event, old.centre));
+        }
+    }
+}

@@ -24,7 +24,7 @@ use crate::app::editing::Home;
 use crate::app::jobs::Wake;
 use crate::app::message::Message;
 use crate::app::settings::SettingsFile;
-use crate::app::{Effect, Settings, State};
+use crate::app::{Dialog, Effect, Settings, State};
 use crate::date::{Instant, Language};
 use crate::document::Document;
 use crate::document::keeper::Folders;
@@ -327,7 +327,9 @@ impl eframe::App for NenpyoApp {
         let mut sent = keys::pressed(&ctx, self.state.dialog.is_some());
         sent.extend(clipboard::asked(&ctx, &self.state));
         // An open menu takes the key itself.
-        let free = (!ctx.text_edit_focused() || self.state.dialog.is_some())
+        // So does a list of names under a field of the form for several events.
+        let over = self.state.dialog;
+        let free = (!ctx.text_edit_focused() || over.is_some_and(|over| over != Dialog::Bulk))
             && !egui::Popup::is_any_open(&ctx);
         if free
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))

@@ -87,7 +87,10 @@ impl Dialogs {
         if shown.backdrop_response.clicked() {
             send.push(Command::Escape);
         }
-        keep_arrows(ui);
+        // The fields of a form keep what they need.
+        if dialog != Dialog::Bulk || !ui.ctx().text_edit_focused() {
+            keep_arrows(ui);
+        }
     }
 }
 
