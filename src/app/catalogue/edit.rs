@@ -39,7 +39,7 @@ pub(super) fn entries() -> Vec<Entry> {
             Five::new("Copy the selected events as JSON, with their actors and sources", "選んだ出来事を主体・出典とともに JSON としてコピーする", "将所选事件连同主体和来源复制为 JSON", "將所選事件連同主體和來源複製為 JSON", "선택한 사건을 주체, 출처와 함께 JSON으로 복사")),
         entry(C::Clip(Clip::CopyRows), &[],
             Five::new("Copy events as table rows", "出来事を表の行としてコピー", "将事件复制为表格行", "將事件複製為表格列", "사건을 표의 행으로 복사"),
-            Five::new("Copy the selected events as CSV, for a spreadsheet", "選んだ出来事を表計算用に CSV としてコピーする", "将所选事件复制为 CSV，用于电子表格", "將所選事件複製為 CSV，用於試算表", "선택한 사건을 표 계산용 CSV로 복사")),
+            Five::new("Copy the selected events as CSV, for a spreadsheet", "選んだ出来事を表計算用に CSV としてコピーする", "将所选事件复制为 CSV，用于电子表格", "將所選事件複製為表格用的 CSV", "선택한 사건을 표 계산용 CSV로 복사")),
         entry(C::Clip(Clip::AskToPaste), &["Ctrl+V"],
             Five::new("Paste events", "出来事を貼り付け", "粘贴事件", "貼上事件", "사건 붙여넣기"),
             Five::new("Add the events on the clipboard: JSON, or a table with column names", "コピーした出来事を追加する：JSON、または列名のある表", "添加已复制的事件：JSON 或带列名的表格", "新增已複製的事件：JSON 或帶欄名的表格", "복사한 사건을 추가: JSON 또는 열 이름이 있는 표")),

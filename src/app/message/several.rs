@@ -18,8 +18,8 @@ pub(super) const SELECT_TWO: Five = Five::new(
 pub(super) const NOTHING_TO_SELECT: Five = Five::new(
     "There is no event here to select",
     "ここに選べる出来事はありません",
-    "这里没有可以选择的事件",
-    "這裡沒有可以選取的事件",
+    "此处没有可以选择的事件",
+    "此處沒有可以選取的事件",
     "여기에는 선택할 사건이 없습니다",
 );
 

@@ -62,7 +62,12 @@ impl Wanted {
         let actors = actors.chain([&event["place"]["country"]]);
         let actors = actors.filter_map(Value::as_str).map(str::to_owned);
         self.actors.extend(actors);
+        // One plain string is that of the record's language.
+        let translated = quoted().map(|quote| &quote["translation_sources"]);
+        let by_language = translated.clone().filter_map(Value::as_object);
+        let translated = translated.chain(by_language.flat_map(|sources| sources.values()));
         let sources = quoted().chain(list("sources")).map(|item| &item["source"]);
+        let sources = sources.chain(translated);
         let sources = sources.filter_map(Value::as_str).map(str::to_owned);
         self.sources.extend(sources);
     }

@@ -194,6 +194,7 @@ fn named(
         };
         let text = followed(text, "relations", "event", &renamed)?;
         let text = followed(text, "quotes", "source", sources)?;
+        let text = translated(text, sources)?;
         followed(text, "sources", "source", sources)
     });
     texts.collect()
@@ -220,6 +221,28 @@ fn followed(
         {
             let path = [At::Field(list), At::Item(at), At::Field(field)];
             text = set(&text, &path, &json!(new).to_string())?;
+        }
+    }
+    Ok(text)
+}
+
+/// The same for the sources of translations.
+fn translated(text: String, names: &HashMap<String, String>) -> Result<String, EditError> {
+    let event = parsed(&text);
+    let quotes = event["quotes"].as_array().map(Vec::as_slice);
+    let mut text = text;
+    for (at, quote) in quotes.unwrap_or_default().iter().enumerate() {
+        let field = At::Field("translation_sources");
+        let path = [At::Field("quotes"), At::Item(at), field];
+        let sources = &quote["translation_sources"];
+        let by_language = sources.as_object().into_iter().flatten();
+        let all = by_language.map(|(lang, old)| (Some(lang), old));
+        for (lang, old) in all.chain([(None, sources)]) {
+            if let Some(new) = old.as_str().and_then(|old| names.get(old)) {
+                let lang = lang.map(|lang| At::Field(lang));
+                let path: Vec<At> = path.into_iter().chain(lang).collect();
+                text = set(&text, &path, &json!(new).to_string())?;
+            }
         }
     }
     Ok(text)

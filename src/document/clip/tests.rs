@@ -25,7 +25,7 @@ const RECORD: &str = r#"{
       "x-own": [1,  2],
       "actors": ["JPN"],
       "quotes": [
-        {"text": "one", "x-mark": true, "source": "jc"}
+        {"text": "one", "x-mark": true, "source": "jc", "translation_sources": {"ja": "jc"}}
       ]
     },
     {"id": "b", "title": {"en": "Later", "ja": "後"}, "date": "1978-08-12", "relations": [{"type": "builds_on", "event": "a"}]}
@@ -119,6 +119,11 @@ fn another_document_under_a_taken_id_comes_under_a_new_one() {
     let (timeline, added, _) = after(&copied, &other);
     let event = timeline.event(added[0]).expect("there");
     assert_eq!(event.quotes[0].source.as_deref(), Some("jc-2"));
+    let text = timeline.event_json(added[0]);
+    assert!(
+        text.contains(r#""translation_sources": {"ja": "jc-2"}"#),
+        "{text}"
+    );
     let title = timeline
         .source("jc-2")
         .and_then(|source| source.title.clone());

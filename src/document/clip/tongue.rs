@@ -14,8 +14,13 @@ const OF_EVENT: [&[At]; 5] = [
     &[At::Field("tone"), At::Field("reason")],
 ];
 /// The texts in the items of its lists.
-const OF_ITEMS: [(&str, &[&str]); 2] =
-    [("quotes", &["speaker"]), ("images", &["caption", "credit"])];
+const OF_ITEMS: [(&str, &[&str]); 2] = [
+    (
+        "quotes",
+        &["speaker", "translations", "translation_sources"],
+    ),
+    ("images", &["caption", "credit"]),
+];
 /// The texts of actors and of sources.
 const OF_DECLARED: [&str; 9] = [
     "name",
