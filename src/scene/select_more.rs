@@ -55,11 +55,7 @@ mod tests {
             ..EVENT
         };
         let mut events = vec![EVENT; 1];
-<<<<<<< HEAD
         events.extend(std::iter::repeat_n(crowd, 400));
-=======
-        events.extend([crowd; 400]);
->>>>>>> many
         let mut stage = Stage::new(record(&events), Grouping::None);
         let view = window(day(1970, 1, 1), day(1990, 1, 1));
         let before = stage.scene(view);
