@@ -146,8 +146,9 @@ pub fn pressed(ctx: &egui::Context, under_dialog: bool) -> Vec<Command> {
             });
             let hit = hit.filter(|(_, command)| {
                 // Behind a dialog nothing is changed, nor beside what is being written.
-                let changes = under_dialog && changes_events(command);
-                !changes && !(in_text && *command == Command::Editing(Editing::Duplicate))
+                let is_twin = *command == Command::Editing(Editing::Duplicate);
+                let is_out_of_place = under_dialog && changes_events(command);
+                !(is_out_of_place || in_text && is_twin)
             });
             match hit {
                 Some((_, command)) => {
