@@ -4,6 +4,7 @@ mod edits;
 mod moving;
 mod not_opened;
 mod pictures;
+mod plain;
 mod several;
 
 pub use not_opened::{NotOpened, WhyNot};
@@ -13,7 +14,7 @@ use std::path::PathBuf;
 
 use super::catalogue::way_to;
 use super::command::{Command, Copied};
-use crate::date::{Edtf, Five, HumanDateError, Language, NotMoved};
+use crate::date::{Edtf, HumanDateError, Language, NotMoved};
 use crate::document::clip::{ClipError, Rejected};
 
 /// What is to be told.
@@ -174,22 +175,26 @@ impl Message {
     /// The sentence.
     pub fn words(&self, language: Language) -> String {
         match self {
-            Self::Copied(what) => copied(*what).get(language).to_owned(),
-            Self::NoEventHolds(words) => no_event_holds(words, language),
-            Self::LinkNotOpened(link) => link_not_opened(link, language),
-            Self::NoDate { text, error } => no_date(text, error, language),
-            Self::BeyondTheAxis(date) => beyond_the_axis(date, language),
+            Self::Copied(what) => plain::copied(*what).get(language).to_owned(),
+            Self::NoEventHolds(words) => plain::no_event_holds(words, language),
+            Self::LinkNotOpened(link) => plain::link_not_opened(link, language),
+            Self::NoDate { text, error } => plain::no_date(text, error, language),
+            Self::BeyondTheAxis(date) => plain::beyond_the_axis(date, language),
             Self::LaneIsHidden => {
                 let way = way_to(&Command::ShowAllLanes, language);
-                format!("{}{way}", LANE_IS_HIDDEN.get(language))
+                format!("{}{way}", plain::LANE_IS_HIDDEN.get(language))
             }
-            Self::OpenedWithWarnings(count) => opened_with_warnings(*count, language),
-            Self::BundledIsBroken(error) => format!("{}{error}", BUNDLED_IS_BROKEN.get(language)),
-            Self::SettingsNotSaved(error) => format!("{}{error}", SETTINGS_NOT_SAVED.get(language)),
+            Self::OpenedWithWarnings(count) => plain::opened_with_warnings(*count, language),
+            Self::BundledIsBroken(error) => {
+                format!("{}{error}", plain::BUNDLED_IS_BROKEN.get(language))
+            }
+            Self::SettingsNotSaved(error) => {
+                format!("{}{error}", plain::SETTINGS_NOT_SAVED.get(language))
+            }
             Self::SettingsSpoilt(path) => {
-                format!("{}{}", SETTINGS_SPOILT.get(language), path.display())
+                format!("{}{}", plain::SETTINGS_SPOILT.get(language), path.display())
             }
-            Self::NoRoomForTone => NO_ROOM_FOR_TONE.get(language).to_owned(),
+            Self::NoRoomForTone => plain::NO_ROOM_FOR_TONE.get(language).to_owned(),
             Self::NotEdited(error) => format!("{}{error}", edits::NOT_EDITED.get(language)),
             Self::HasErrors => edits::HAS_ERRORS.get(language).to_owned(),
             Self::NotKept(error) => format!("{}{error}", edits::NOT_KEPT.get(language)),
@@ -236,11 +241,11 @@ impl Message {
             Self::United { title, kept } => several::united(title, kept, language),
             Self::NotOpened(file) => file.words(language),
             Self::AsTold(words) => words.clone(),
-            Self::EndsBeforeToday => ENDS_BEFORE_TODAY.get(language).to_owned(),
-            Self::SelectFirst => SELECT_FIRST.get(language).to_owned(),
-            Self::BundledDoesNotChange => BUNDLED_DOES_NOT_CHANGE.get(language).to_owned(),
-            Self::OpeningBroke => OPENING_BROKE.get(language).to_owned(),
-            Self::ArrangingBroke => ARRANGING_BROKE.get(language).to_owned(),
+            Self::EndsBeforeToday => plain::ENDS_BEFORE_TODAY.get(language).to_owned(),
+            Self::SelectFirst => plain::SELECT_FIRST.get(language).to_owned(),
+            Self::BundledDoesNotChange => plain::BUNDLED_DOES_NOT_CHANGE.get(language).to_owned(),
+            Self::OpeningBroke => plain::OPENING_BROKE.get(language).to_owned(),
+            Self::ArrangingBroke => plain::ARRANGING_BROKE.get(language).to_owned(),
         }
     }
 }
@@ -257,315 +262,5 @@ impl From<&str> for Message {
     }
 }
 
-const ENDS_BEFORE_TODAY: Five = Five::new(
-    "The record ends before today",
-    "記録は今日より前に終わっています",
-    "记录在今天之前就结束了",
-    "記錄在今天之前就結束了",
-    "기록은 오늘보다 앞서 끝납니다",
-);
-const SELECT_FIRST: Five = Five::new(
-    "Select an event first: click it, or press Tab",
-    "先に出来事を選んでください：クリックするか Tab を押します",
-    "请先选择一个事件：点击它，或按 Tab",
-    "請先選取一個事件：點選它，或按 Tab",
-    "먼저 사건을 선택하세요: 누르거나 Tab을 누릅니다",
-);
-const LANE_IS_HIDDEN: Five = Five::new(
-    "Its lane is hidden: ",
-    "そのレーンは隠れています：",
-    "它所在的泳道已隐藏：",
-    "它所在的泳道已隱藏：",
-    "그 레인은 숨겨져 있습니다: ",
-);
-const BUNDLED_DOES_NOT_CHANGE: Five = Five::new(
-    "The bundled record does not change",
-    "付属の記録は変わりません",
-    "自带的记录不会改变",
-    "內建的記錄不會改變",
-    "기본 제공 기록은 바뀌지 않습니다",
-);
-const BUNDLED_IS_BROKEN: Five = Five::new(
-    "The bundled record is broken: ",
-    "付属の記録が壊れています：",
-    "自带的记录已损坏：",
-    "內建的記錄已損毀：",
-    "기본 제공 기록이 손상되었습니다: ",
-);
-const SETTINGS_NOT_SAVED: Five = Five::new(
-    "What you choose here will not be remembered; your settings could not be saved: ",
-    "設定を保存できないため、次に開いたときには元に戻ります：",
-    "设置无法保存，下次打开时不会保留：",
-    "設定無法保存，下次開啟時不會保留：",
-    "설정을 저장할 수 없어 다음에 열 때 기억되지 않습니다: ",
-);
-const SETTINGS_SPOILT: Five = Five::new(
-    "Your settings could not be read and are as at the first start; the old ones are kept here: ",
-    "設定を読めなかったため、初めの状態に戻しました。元の設定：",
-    "设置无法读取，已恢复为初始状态。原来的设置：",
-    "設定無法讀取，已回到最初的狀態。原來的設定：",
-    "설정을 읽을 수 없어 처음 상태로 되돌렸습니다. 이전 설정: ",
-);
-const NO_ROOM_FOR_TONE: Five = Five::new(
-    "The window is too low for the tone strip",
-    "ウィンドウが低すぎて、トーンを表示できません",
-    "窗口高度不足，无法显示基调",
-    "視窗高度不足，無法顯示基調",
-    "창이 낮아 논조를 표시할 수 없습니다",
-);
-const OPENING_BROKE: Five = Five::new(
-    "Opening broke off by a fault of the program; what was open is still open",
-    "プログラムの不具合で開けませんでした。これまでの記録は開いたままです",
-    "因程序故障而未能打开；原来打开的内容仍然打开着",
-    "因程式故障而未能開啟；原來開啟的內容仍然開啟著",
-    "프로그램의 결함으로 열지 못했습니다. 열려 있던 것은 그대로입니다",
-);
-const ARRANGING_BROKE: Five = Five::new(
-    "The lanes could not be arranged by a fault of the program",
-    "プログラムの不具合でレーンを並べられませんでした",
-    "因程序故障而未能排列泳道",
-    "因程式故障而未能排列泳道",
-    "프로그램의 결함으로 레인을 배치하지 못했습니다",
-);
-
-const fn copied(what: Copied) -> Five {
-    match what {
-        Copied::QuoteAndCitation => Five::new(
-            "Quote and citation copied",
-            "引用と出典をコピーしました",
-            "已复制引文和出处",
-            "已複製引文和出處",
-            "인용과 출처를 복사했습니다",
-        ),
-        Copied::Problems => Five::new(
-            "List of problems copied",
-            "問題点の一覧をコピーしました",
-            "已复制问题列表",
-            "已複製問題清單",
-            "문제 목록을 복사했습니다",
-        ),
-    }
-}
-
-fn no_event_holds(words: &str, language: Language) -> String {
-    match language {
-        Language::En => format!("No event holds '{words}'"),
-        Language::Ja => format!("「{words}」を含む出来事はありません"),
-        Language::ZhHans => format!("没有包含“{words}”的事件"),
-        Language::ZhHant => format!("沒有包含「{words}」的事件"),
-        Language::Ko => format!("‘{words}’ 낱말이 있는 사건이 없습니다"),
-    }
-}
-
-fn link_not_opened(link: &str, language: Language) -> String {
-    match language {
-        Language::En => {
-            format!("'{link}' was not opened: only http, https and mailto links are")
-        }
-        Language::Ja => {
-            format!("「{link}」は開きません：開くのは http、https、mailto のリンクだけです")
-        }
-        Language::ZhHans => {
-            format!("未打开“{link}”：只打开 http、https 和 mailto 链接")
-        }
-        Language::ZhHant => {
-            format!("未開啟「{link}」：只開啟 http、https 和 mailto 連結")
-        }
-        Language::Ko => {
-            format!("‘{link}’ 링크는 열지 않습니다: http, https, mailto 링크만 엽니다")
-        }
-    }
-}
-
-fn no_date(text: &str, error: &HumanDateError, language: Language) -> String {
-    let error = error.words(language);
-    match language {
-        Language::En => format!("'{text}' is no date: {error}"),
-        Language::Ja => format!("「{text}」は日付ではありません：{error}"),
-        Language::ZhHans => format!("“{text}”不是日期：{error}"),
-        Language::ZhHant => format!("「{text}」不是日期：{error}"),
-        Language::Ko => format!("‘{text}’ 날짜가 아닙니다: {error}"),
-    }
-}
-
-fn beyond_the_axis(date: &str, language: Language) -> String {
-    match language {
-        Language::En => format!("'{date}' is farther away than the axis reaches"),
-        Language::Ja => format!("「{date}」は時間軸の届かない遠い時です"),
-        Language::ZhHans => format!("“{date}”超出了时间轴的范围"),
-        Language::ZhHant => format!("「{date}」超出了時間軸的範圍"),
-        Language::Ko => format!("‘{date}’ 날짜는 시간축이 닿지 않는 때입니다"),
-    }
-}
-
-fn opened_with_warnings(count: u64, language: Language) -> String {
-    let way = way_to(&Command::ToggleProblems, language);
-    match language {
-        Language::En => {
-            let them = if count == 1 { "warning" } else { "warnings" };
-            format!("Opened with {count} {them}: {way}")
-        }
-        Language::Ja => format!("開きました。警告が{count}件あります：{way}"),
-        Language::ZhHans => format!("已打开，有{count}条警告：{way}"),
-        Language::ZhHant => format!("已開啟，有{count}則警告：{way}"),
-        Language::Ko => format!("열었습니다. 경고 {count}건: {way}"),
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::clip::{Place, Why};
-    use crate::document::pictures::BringError;
-
-    /// One of each sort.
-    #[expect(clippy::too_many_lines, reason = "a list")]
-    fn every_message() -> Vec<Message> {
-        let not_opened = |reason| {
-            let path = PathBuf::from("a.json");
-            Message::NotOpened(NotOpened { path, reason })
-        };
-        let text = "29 September".to_owned();
-        let error = crate::date::read_human(&text).expect_err("no year");
-        vec![
-            Message::Copied(Copied::QuoteAndCitation),
-            Message::Copied(Copied::Problems),
-            Message::NoEventHolds("tea".into()),
-            Message::LinkNotOpened("file:///a".into()),
-            Message::NoDate { text, error },
-            Message::BeyondTheAxis("Y1E18".into()),
-            Message::EndsBeforeToday,
-            Message::SelectFirst,
-            Message::LaneIsHidden,
-            Message::OpenedWithWarnings(1),
-            Message::OpenedWithWarnings(2),
-            Message::BundledDoesNotChange,
-            Message::BundledIsBroken("line 1".into()),
-            Message::SettingsNotSaved("No space left on device".into()),
-            not_opened(WhyNot::Unreadable("gone".into())),
-            not_opened(WhyNot::Folder),
-            not_opened(WhyNot::NotAFile),
-            not_opened(WhyNot::Missing),
-            not_opened(WhyNot::Forbidden),
-            not_opened(WhyNot::TooLarge),
-            not_opened(WhyNot::InTheWriting),
-            Message::OpeningBroke,
-            Message::ArrangingBroke,
-            Message::SettingsSpoilt("/home/a/settings.json.bad".into()),
-            Message::NoRoomForTone,
-            Message::NotEdited("it is open for reading only".into()),
-            Message::HasErrors,
-            Message::NotKept("the disk is full".into()),
-            Message::NotSaved("the disk is full".into()),
-            Message::CopyMade("/home/a/east-asia.json".into()),
-            Message::LeftUnusable {
-                path: "/home/a/journal".into(),
-                why: "another file".into(),
-            },
-            Message::LeftFailed(2),
-            Message::Merged(0),
-            Message::Merged(1),
-            Message::Merged(3),
-            Message::MergePutOff,
-            Message::SaveFirst,
-            Message::NoVersions,
-            Message::AllSaved,
-            Message::NothingToUndo,
-            Message::NothingToRedo,
-            Message::Deleted("Talks".into()),
-            Message::EventAdded("Talks".into()),
-            Message::NothingChanged,
-            Message::FormDiscarded,
-            Message::FormKept("Talks".into()),
-            Message::FormKept(String::new()),
-            Message::CannotRelate,
-            Message::EditedElsewhere,
-            Message::FreeAgain,
-            Message::Moved(Box::new(Edtf::parse("1972-10-03").expect("a date"))),
-            Message::Changed("Talks".into()),
-            Message::NotMoved(NotMoved::Several),
-            Message::NotMoved(NotMoved::Open),
-            Message::NotMoved(NotMoved::Unknown),
-            Message::NotMoved(NotMoved::NoEnds),
-            Message::NotMoved(NotMoved::NothingKnown),
-            Message::NotMoved(NotMoved::NoSuchDate),
-            Message::EndsMeet,
-            Message::NoLaneThere,
-            Message::PictureNotBrought {
-                name: "a.svg".into(),
-                why: super::pictures::Why::of(|language| BringError::Cancelled.words(language)),
-            },
-            Message::PictureNeedsAFile,
-            Message::PictureIsThere("images/a.png".into()),
-            Message::PictureBroke("a.png".into()),
-            Message::CopiedEvents(1),
-            Message::CopiedEvents(3),
-            Message::CopiedRows(1),
-            Message::CopiedRows(3),
-            Message::Pasted {
-                events: 1,
-                title: "Talks".into(),
-            },
-            Message::Pasted {
-                events: 3,
-                title: String::new(),
-            },
-            Message::NotPasted(ClipError::NoEvents),
-            Message::NotAllPasted(vec![Rejected {
-                place: Place::Row(3),
-                why: Why::Tone("9".into()),
-            }]),
-            Message::UnknownColumns(vec!["colour".into()]),
-            Message::SelectTwo,
-            Message::NothingToSelect,
-            Message::Selected(1),
-            Message::Selected(3),
-            Message::SelectedOnly(2_000),
-            Message::DeletedSeveral(3),
-            Message::ChangedSeveral(3),
-            Message::United {
-                title: "Talks".into(),
-                kept: Vec::new(),
-            },
-            Message::United {
-                title: "Talks".into(),
-                kept: ["date", "kind", "tone"].map(str::to_owned).to_vec(),
-            },
-        ]
-    }
-
-    #[test]
-    fn no_two_messages_are_worded_alike_and_no_language_borrows_anothers() {
-        for language in Language::ALL {
-            let said = every_message().into_iter();
-            let mut said: Vec<String> = said.map(|message| message.words(language)).collect();
-            for words in &said {
-                let foreign = |c: char| match language {
-                    Language::En => !c.is_ascii() && !"›’".contains(c),
-                    Language::Ja => ('\u{AC00}'..='\u{D7A3}').contains(&c),
-                    _ => ('\u{3041}'..='\u{30FF}').contains(&c),
-                };
-                assert!(!words.chars().any(foreign), "{language:?}: {words}");
-            }
-            said.sort_unstable();
-            assert!(said.windows(2).all(|pair| pair[0] != pair[1]), "{said:?}");
-        }
-    }
-
-    #[test]
-    fn a_message_names_the_menu_as_the_menu_does() {
-        let said = Message::OpenedWithWarnings(2).words(Language::En);
-        assert_eq!(
-            said,
-            "Opened with 2 warnings: Menu › Record › Show problems"
-        );
-        let said = Message::LaneIsHidden.words(Language::Ko);
-        assert!(said.ends_with("메뉴 › 보기 › 숨긴 레인 보기"), "{said}");
-    }
-
-    #[test]
-    fn what_another_program_said_stays_as_it_was() {
-        let told = Message::from("a.json:3:4: error");
-        assert_eq!(told.words(Language::Ja), "a.json:3:4: error");
-    }
-}
+mod tests;

@@ -29,6 +29,7 @@ pub use error::{DateError, DateErrorKind};
 pub use extent::{Edge, EdgeKind, Extent};
 pub use five::Five;
 pub(crate) use five::phrases;
+pub(crate) use human::ENGLISH_MONTHS;
 pub use human::{HumanDateError, read_human};
 pub use instant::{Instant, SECONDS_PER_DAY};
 pub use language::Language;

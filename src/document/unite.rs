@@ -5,14 +5,12 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
+use super::draft::EVENT_DEPTH;
 use super::edit::Change;
 use super::removal::without_relations_to;
 use crate::format::native::edit::{At, EditError, get, insert, remove, set};
 use crate::format::native::{Style, value};
 use crate::record::{EventIx, Status, Timeline, Vocabulary};
-
-/// How deep an event stands in its record.
-const EVENT_DEPTH: usize = 2;
 
 /// What making one event of two does.
 #[derive(Clone, Debug, PartialEq)]

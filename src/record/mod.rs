@@ -68,6 +68,7 @@ pub(crate) use shown::Shown;
 pub use source::{Name, Source, SourceDate};
 pub(crate) use store::{Frame, Span};
 pub use tag::tag_words;
+pub(crate) use text::is_blank;
 pub use text::{LangTag, Text};
 pub use timeline::{ReadOnlyReason, Timeline};
 pub use vocabulary::{Open, Vocabulary};

@@ -12,7 +12,7 @@ use crate::date::Language;
 
 /// Whether nothing of a text can be seen: it has only spaces, controls and what a renderer may leave
 /// out.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars()
         .all(|c| c.is_whitespace() || c.is_control() || is_ignorable(c))
 }

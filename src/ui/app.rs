@@ -1,5 +1,6 @@
 //! eframe's App: one frame from input to paint.
 
+mod home;
 mod rooms;
 
 use std::path::{Path, PathBuf};
@@ -22,15 +23,12 @@ use super::table::TableView;
 use super::watch::Watch;
 use super::{clipboard, keys, status_line, window_place};
 use crate::app::command::{Command, Form};
-use crate::app::editing::Home;
 use crate::app::jobs::Wake;
 use crate::app::message::Message;
 use crate::app::settings::SettingsFile;
 use crate::app::{Dialog, Effect, Settings, State};
 use crate::date::{Instant, Language};
 use crate::document::Document;
-use crate::document::keeper::Folders;
-use crate::document::storage::Disk;
 use crate::format::OpenError;
 use crate::scene;
 use crate::theme::{Theme, ThemeId};
@@ -96,7 +94,7 @@ impl NenpyoApp {
         {
             app.state.notices.problem(Message::SettingsSpoilt(path));
         }
-        app.state.home = home();
+        app.state.home = home::of_user();
         #[cfg(unix)]
         super::signals::close_on_request(&creation.egui_ctx);
         // The record that the user edits is theirs, and the bundled one its template.
@@ -159,14 +157,7 @@ impl NenpyoApp {
 
     /// Has edits kept in this folder, for tests: without, they are in memory only.
     pub fn keep_in(&mut self, folder: &Path) {
-        self.state.home = Some(Home {
-            storage: Arc::new(Disk),
-            folders: Folders {
-                data: folder.join("data"),
-                state: folder.join("state"),
-            },
-            words: "a test".to_owned(),
-        });
+        self.state.home = Some(home::in_folder(folder));
     }
 
     /// The canvas, for tests.
@@ -401,25 +392,6 @@ impl eframe::App for NenpyoApp {
             file.save(&self.state.settings);
         }
     }
-}
-
-/// Where edits are kept; none where the system names no folder for it.
-fn home() -> Option<Home> {
-    let data = eframe::storage_dir(APP_ID)?;
-    let state = std::env::var_os("XDG_STATE_HOME").map(PathBuf::from);
-    // The rule of the XDG Base Directory Specification: a path that is not absolute is none.
-    let state = state.filter(|path| path.is_absolute());
-    let usual = || Some(std::env::home_dir()?.join(".local/state"));
-    let state = if cfg!(all(unix, not(target_os = "macos"))) {
-        state.or_else(usual)?.join(APP_ID)
-    } else {
-        data.join("state")
-    };
-    Some(Home {
-        storage: Arc::new(Disk),
-        folders: Folders { data, state },
-        words: "a window of Nenpyo".to_owned(),
-    })
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use egui::{
 use super::keys;
 use super::look::Look;
 use crate::app::catalogue;
-use crate::app::command::{Editing, Form};
+use crate::app::command::{Clip, Editing, Form};
 use crate::app::settings::CalendarName;
 use crate::app::table::Asked;
 use crate::app::{Command, Settings, State};
@@ -273,7 +273,10 @@ pub fn can(state: &State, command: &Command) -> bool {
         | Command::ClearSelection
         | Command::Move(_)
         | Command::Form(Form::Edit)
-        | Command::Editing(Editing::Delete | Editing::Duplicate) => state.selected.is_some(),
+        | Command::Clip(Clip::Copy | Clip::CopyRows)
+        | Command::Editing(Editing::Delete | Editing::Duplicate | Editing::ToggleBulk) => {
+            state.selected.is_some()
+        }
         Command::Form(Form::Save) => state.forms.open().is_some(),
         Command::Editing(Editing::Undo) => state.editing.history().to_undo().is_some(),
         Command::Editing(Editing::Redo) => state.editing.history().to_redo().is_some(),

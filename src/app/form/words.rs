@@ -1,7 +1,7 @@
 //! Words that the form and the table share.
 
 use crate::date::{Five, Language};
-use crate::record::Status;
+use crate::record::{Status, Timeline};
 
 /// A status in a word.
 pub const fn status(status: Status, language: Language) -> &'static str {
@@ -34,4 +34,13 @@ pub fn language_of(text: &str, reader: Language) -> &'static str {
         Language::En
     };
     guess.tag()
+}
+
+/// An actor's whole name: what is in brackets tells it apart from others.
+pub fn actor_name(timeline: &Timeline, id: &str, language: Language) -> String {
+    let actor = timeline
+        .find_actor(id)
+        .and_then(|actor| timeline.actor(actor));
+    let name = actor.map_or("", |actor| actor.name.pick(language));
+    if name.is_empty() { id } else { name }.to_owned()
 }

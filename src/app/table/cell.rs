@@ -75,6 +75,11 @@ pub struct Cell {
 }
 
 impl Cell {
+    /// Whether it holds all that it is to change; else that is for the form.
+    pub(super) fn holds_all(&self) -> bool {
+        super::text::reads_back(&self.before, self.column, &self.begun)
+    }
+
     pub(super) fn new(
         event: EventIx,
         column: Column,

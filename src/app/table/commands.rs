@@ -123,16 +123,20 @@ impl State {
             self.gather_known();
         }
         let cell = Cell::new(event, column, &self.document.timeline, self.language());
-        self.table.cell = Some(Box::new(cell));
+        if cell.holds_all() {
+            self.table.cell = Some(Box::new(cell));
+        } else {
+            self.update(Command::Form(Form::Edit));
+        }
     }
 
-    /// Makes the change that the open cell asks for and goes on; where it cannot be made the cell
-    /// stays open and says why.
     /// Makes the change that an open cell asks for, before the record is saved or let go.
     pub(in crate::app) fn close_cell(&mut self) {
         self.commit_cell(Step::Stay);
     }
 
+    /// Makes the change that the open cell asks for and goes on; where it cannot be made the cell
+    /// stays open and says why.
     fn commit_cell(&mut self, step: Step) {
         let Some(mut cell) = self.table.cell.take() else {
             return;

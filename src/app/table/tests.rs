@@ -371,3 +371,25 @@ fn another_record_has_rows_of_its_own() {
         .collect();
     assert!(starts.is_sorted());
 }
+
+#[test]
+fn names_that_a_cell_would_divide_are_for_the_form() {
+    let mut desk = desk();
+    go_to(&mut desk, "d", Column::Tags);
+    let at = desk.timeline().find("d").expect("there");
+    let text = desk.timeline().event_json(at).to_owned();
+    let text = crate::format::native::edit::set(
+        &text,
+        &[crate::format::native::edit::At::Field("tags")],
+        r#"["a;b", "c"]"#,
+    );
+    let changes = vec![crate::document::Change::Replace {
+        event: at,
+        text: text.expect("set").into(),
+    }];
+    let label = crate::document::Label::one(crate::document::What::Change, "d");
+    desk.state.edit(crate::document::Edit { label, changes });
+    ask(&mut desk, Asked::Open);
+    assert!(desk.state.table.cell().is_none());
+    assert!(desk.state.forms.open().is_some());
+}

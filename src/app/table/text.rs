@@ -5,7 +5,7 @@ use super::column::Column;
 use super::words::{BETWEEN, kind_words, status_words};
 use crate::app::form::known::KnownPlace;
 use crate::app::form::offers::{self, Offer};
-use crate::app::form::words::language_of;
+use crate::app::form::words::{actor_name, language_of};
 use crate::date::Language;
 use crate::document::draft::{Draft, NewActor, PlaceDraft, Words, actor_id};
 use crate::index::fold;
@@ -44,6 +44,16 @@ pub(super) fn begun(
         Column::Importance => draft.importance.to_string(),
         Column::Status => status_words(&Open::from_name(&draft.status), language).to_owned(),
         Column::Tone | Column::Quotes | Column::Sources => String::new(),
+    }
+}
+
+/// Whether the words of a cell are read as the very names that it was made of: a name may hold what
+/// divides them.
+pub(super) fn reads_back(draft: &Draft, column: Column, begun: &str) -> bool {
+    match column {
+        Column::Tags => names(begun).eq(&draft.tags),
+        Column::Actors => names(begun).count() == draft.actors.len(),
+        _ => true,
     }
 }
 
@@ -282,15 +292,6 @@ fn tags(typed: &str, own: &[String], timeline: &Timeline) -> Vec<String> {
         }
     }
     tags
-}
-
-/// An actor's whole name: what is in brackets tells it apart from others.
-fn actor_name(timeline: &Timeline, id: &str, language: Language) -> String {
-    let actor = timeline
-        .find_actor(id)
-        .and_then(|actor| timeline.actor(actor));
-    let name = actor.map_or("", |actor| actor.name.pick(language));
-    if name.is_empty() { id } else { name }.to_owned()
 }
 
 fn same(one: &str, other: &str) -> bool {

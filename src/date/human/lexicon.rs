@@ -175,25 +175,27 @@ const ORDINALS: [&str; 20] = [
     "twentieth",
 ];
 
+/// The months' English names, in lower case.
+pub const ENGLISH_MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// Full names and every abbreviation of them that keeps three letters, as in "sept".
 fn english_month(word: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     // "marc" or "septem" is nobody's abbreviation.
     let whole = |name: &str| word == name || word.len() == 3 || word == "sept";
-    let place = MONTHS
+    let place = ENGLISH_MONTHS
         .iter()
         .position(|name| word.len() >= 3 && name.starts_with(word) && whole(name))?;
     u8::try_from(place + 1).ok()

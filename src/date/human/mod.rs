@@ -48,6 +48,7 @@ mod token;
 use crate::date::Edtf;
 
 pub use error::HumanDateError;
+pub(crate) use lexicon::ENGLISH_MONTHS;
 
 use parts::Fail;
 use token::{NoTokens, Token};

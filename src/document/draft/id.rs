@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Draft, SourceDraft, Words};
+use super::{Draft, Words};
 use crate::date::read_human;
 
 /// The longest title in an id, in letters.
@@ -40,36 +40,6 @@ pub fn actor_id(name: &Words, is_taken: impl Fn(&str) -> bool) -> String {
         slug(typed)
     };
     free(&id, "actor", is_taken)
-}
-
-/// An id for a new source: who wrote or published it and when, in Latin letters as far as there are.
-pub fn source_id(source: &SourceDraft, is_taken: impl Fn(&str) -> bool) -> String {
-    let author = source
-        .author
-        .split([';', '；', ',', '，'])
-        .next()
-        .unwrap_or_default();
-    let host = source
-        .url
-        .split("//")
-        .nth(1)
-        .and_then(|rest| rest.split('/').next());
-    let host = host.unwrap_or_default().trim_start_matches("www.");
-    let names = [
-        author,
-        &source.container,
-        &source.publisher,
-        host,
-        &source.title,
-        &source.kind,
-    ];
-    let name = names.into_iter().map(slug).find(|slug| !slug.is_empty());
-    let name = name.unwrap_or_else(|| "source".to_owned());
-    let name = match year(&source.issued) {
-        Some(year) => format!("{name}-{year}"),
-        None => name,
-    };
-    free(&name, "source", is_taken)
 }
 
 /// The year of a typed date.

@@ -163,7 +163,7 @@ fn put(fields: &mut Map<String, Value>, name: &str, value: Option<Value>) {
 
 fn string(text: &str) -> Option<Value> {
     let text = text.trim();
-    (!text.is_empty()).then(|| text.into())
+    (!is_blank(text)).then(|| text.into())
 }
 
 /// A word of a list; none where it is the one that stands for none.

@@ -22,11 +22,12 @@ pub use edit::Unfinished;
 pub(super) use edit::addition;
 pub(super) use id::free;
 pub(in crate::document) use id::slug;
-pub use id::{actor_id, event_id, source_id};
+pub use id::{actor_id, event_id};
+pub(in crate::document) use patch::EVENT_DEPTH;
 pub use problem::Problem;
 pub use twins::twins;
 
-use crate::record::{DEFAULT_IMPORTANCE, Kind, Status, Vocabulary};
+use crate::record::{DEFAULT_IMPORTANCE, Kind, Status, Vocabulary, is_blank};
 
 /// A text in one language.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
@@ -252,10 +253,6 @@ impl Draft {
         let any = || self.title.iter().find(spoken);
         own.or_else(any).map_or("", |words| words.text.trim())
     }
-}
-
-fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
 }
 
 #[cfg(test)]

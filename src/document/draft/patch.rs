@@ -7,7 +7,7 @@ use crate::format::native::edit::{At, EditError, get, insert, remove, set};
 use crate::format::native::{Style, value};
 
 /// How deep an event stands in its record.
-const EVENT_DEPTH: usize = 2;
+pub(in crate::document) const EVENT_DEPTH: usize = 2;
 
 /// Writes into a text as its file is written.
 pub(super) struct Writer<'r> {

@@ -2,26 +2,12 @@
 
 use std::ops::Range;
 
-use crate::date::{Edtf, read_human};
+use crate::date::{ENGLISH_MONTHS, Edtf, read_human};
 use crate::record::SourceDate;
 
 /// The most bytes before a year that may belong to its date.
 const MOST_BEFORE_BYTES: usize = 48;
-/// Months and seasons as their first letters, which is how they are abbreviated.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+/// Months and seasons are known by their first letters, too, which is how they are abbreviated.
 const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "fall", "winter"];
 
 /// A field that is a date; words where it cannot be read as one.
@@ -36,7 +22,7 @@ pub(super) fn month(word: &str) -> Option<u8> {
     if let Ok(number) = word.parse::<u8>() {
         return (1..=12).contains(&number).then_some(number);
     }
-    let at = MONTHS
+    let at = ENGLISH_MONTHS
         .iter()
         .position(|month| word.len() >= 3 && (month.starts_with(&word) || word == "sept"))?;
     let at = if word == "sept" { 8 } else { at };

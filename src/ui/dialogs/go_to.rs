@@ -2,11 +2,12 @@
 
 use egui::{Id, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 
+use super::super::event_form;
 use super::super::find_field::input_method::InputMethod;
 use super::super::look::Look;
 use super::phrases::Phrase;
 use crate::app::{Command, State};
-use crate::date::{Edtf, Language, Shape, in_words, precision_in_words, read_human};
+use crate::date::{Edtf, Language, read_human};
 use crate::theme::{TextRole, symbol};
 
 /// What was typed.
@@ -81,25 +82,10 @@ impl GoTo {
     }
 }
 
-/// "✓ 1972, a year   1972". A span or a choice is as long as it is, however exactly its ends are
-/// known.
+/// "✓ 1972, a year   1972".
 fn understood(date: &Edtf, language: Language) -> String {
-    let words = format!("{} {}", symbol::GOOD, in_words(date, language));
-    match date.shape() {
-        Shape::Date(_) | Shape::DateTime(_) => {
-            let exact = precision_in_words(date.precision(), language);
-            // "1日" alone would be the first day of a month.
-            match language {
-                Language::En => format!("{words}, {exact}   {date}"),
-                Language::Ja => format!("{words}（幅{exact}）   {date}"),
-                Language::ZhHans | Language::ZhHant => {
-                    format!("{words}（跨度{exact}）   {date}")
-                }
-                Language::Ko => format!("{words} (폭 {exact})   {date}"),
-            }
-        }
-        Shape::Interval(_) | Shape::Set(_) => format!("{words}   {date}"),
-    }
+    let words = event_form::understood(date, language);
+    format!("{} {words}   {date}", symbol::GOOD)
 }
 
 /// Whether the present day is meant, in any of the five languages.

@@ -4,7 +4,7 @@ use egui::{Label, ScrollArea, Ui, vec2};
 
 use super::chips::actor_list_ui;
 use super::choice::{Choice, Manner, choice_ui};
-use super::desk::Desk;
+use super::desk::{self, Desk};
 use super::details::tag_list_ui;
 use super::field::label_ui;
 use super::phrases::{self, Phrase};
@@ -22,6 +22,9 @@ use crate::ui::phrases::Phrase::Cancel;
 
 /// Room for the heading and the buttons, in steps of the grid.
 const AROUND: f32 = 50.0;
+
+/// The field that has the keyboard first.
+const TAGS: &str = "bulk tags";
 
 /// What is filled in.
 #[derive(Default)]
@@ -46,6 +49,9 @@ impl BulkForm {
         send: &mut Vec<Command>,
     ) {
         self.typing.begin(ui);
+        if first {
+            self.typing.wants = Some(desk::id(TAGS, 0));
+        }
         let (colors, language) = (look.colors(), look.language);
         let events = state.selection();
         let name = match *events {
@@ -64,7 +70,7 @@ impl BulkForm {
             .auto_shrink([false, true])
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(look.grid(2.0), 0.0);
-                self.choices_ui(ui, look, first);
+                self.choices_ui(ui, look);
                 self.lists_ui(ui, state, look);
             });
         ui.add_space(look.grid(4.0));
@@ -94,7 +100,7 @@ impl BulkForm {
         }
     }
 
-    fn choices_ui(&mut self, ui: &mut Ui, look: &Look, first: bool) {
+    fn choices_ui(&mut self, ui: &mut Ui, look: &Look) {
         let language = look.language;
         let unchanged = Phrase::Unchanged.words(language);
         let label = Phrase::Kind.words(language);
@@ -110,10 +116,6 @@ impl BulkForm {
         let options = std::iter::once((None, unchanged)).chain(options);
         let options = options.map(|(value, words)| Choice { value, words });
         let kind = &mut self.kind;
-        if first {
-            // The first thing that can have the keyboard is the choice that comes now.
-            ui.memory_mut(|memory| memory.request_focus(ui.next_auto_id()));
-        }
         if let Some(taken) = choice_ui(ui, look, Manner::Field, label, now, &*kind, options) {
             *kind = taken;
         }
@@ -140,7 +142,7 @@ impl BulkForm {
         let all = [
             (
                 &mut self.adds,
-                ("bulk tags", Phrase::TagsToAdd),
+                (TAGS, Phrase::TagsToAdd),
                 ("bulk actors", Phrase::ActorsToAdd),
             ),
             (

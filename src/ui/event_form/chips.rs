@@ -8,6 +8,7 @@ use super::list::{Picked, Unknown, bare_pick_ui};
 use super::phrases::Phrase;
 use super::{findings_ui, texts};
 use crate::app::form::offers::{self, Offer};
+use crate::app::form::words::actor_name;
 use crate::date::Language;
 use crate::document::draft::{Draft, NewActor, Spot, Words, actor_id};
 use crate::index::fold;
@@ -205,16 +206,8 @@ pub(super) fn actor_words(
     id: &str,
     language: Language,
 ) -> String {
-    let known = timeline
-        .find_actor(id)
-        .and_then(|actor| timeline.actor(actor));
-    let known = known
-        .map(|actor| actor.name.pick(language))
-        .filter(|name| !name.is_empty());
-    let new = || {
-        new.iter()
-            .find(|new| new.id == id)
-            .map(|new| &*new.name.text)
-    };
-    known.or_else(new).unwrap_or(id).to_owned()
+    match new.iter().find(|new| new.id == id) {
+        Some(new) => new.name.text.clone(),
+        None => actor_name(timeline, id, language),
+    }
 }

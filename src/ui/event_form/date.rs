@@ -74,6 +74,7 @@ pub(in crate::ui) fn understood(date: &Edtf, language: Language) -> String {
     match date.shape() {
         Shape::Date(_) | Shape::DateTime(_) => {
             let exact = precision_in_words(date.precision(), language);
+            // "1日" alone would be the first day of a month.
             match language {
                 Language::En => format!("{words}, {exact}"),
                 Language::Ja => format!("{words}（幅{exact}）"),

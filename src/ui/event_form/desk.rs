@@ -68,6 +68,14 @@ impl<'a> Desk<'a> {
         &self.state.document.timeline
     }
 
+    /// What the parts read, as numbers that differ with each change of it: of the record, of the form,
+    /// and of the people and places that complete words.
+    pub fn read(&self) -> (u64, u64, usize) {
+        let known = self.state.forms.known();
+        let known = known.people.len() + known.places.len();
+        (self.state.index.revision(), self.form.revision(), known)
+    }
+
     /// Whether something beside a part keeps the form from being saved.
     pub fn is_wrong(&self, spot: Spot) -> bool {
         self.form.checked().of(spot).any(Problem::blocks)

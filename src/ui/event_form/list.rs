@@ -34,7 +34,7 @@ pub(super) enum Unknown<'w> {
 }
 
 /// A framed field with its list.
-pub(super) fn pick_ui<T>(
+pub(super) fn pick_ui<T: Clone + 'static>(
     ui: &mut Ui,
     desk: &mut Desk,
     field: Field,
@@ -58,7 +58,7 @@ pub(super) fn pick_ui<T>(
 }
 
 /// The same on a ground that is there.
-pub(super) fn bare_pick_ui<T>(
+pub(super) fn bare_pick_ui<T: Clone + 'static>(
     ui: &mut Ui,
     desk: &mut Desk,
     field: Field,
@@ -101,7 +101,8 @@ pub(super) fn bare_pick_ui<T>(
     }
     let mut picked = None;
     if pick.is_open && !desk.typing.is_composing() {
-        let mut offers = offers(&pick.text);
+        let key = (field.id, pick.text.clone(), desk.read());
+        let mut offers = desk.typing.offered(key, || offers(&pick.text));
         let text = pick.text.trim().to_owned();
         let adds = match unknown {
             Unknown::Taken(words) | Unknown::Pasted(words) => Some(format!("{words} “{text}”")),
@@ -126,6 +127,8 @@ pub(super) fn bare_pick_ui<T>(
             });
             pick = Pick::default();
             desk.typing.wants = Some(field.id);
+            // What was taken is not offered again.
+            desk.typing.forget_offers();
         }
     }
     let is_left = !response.has_focus() && !ui.input(|input| input.pointer.any_down());

@@ -179,7 +179,9 @@ fn words_ui(ui: &mut Ui, desk: &mut Desk, at: usize, quote: &QuoteDraft) {
             });
             let name = Phrase::Language.words(language);
             let taken = choice_ui(ui, &look, Manner::Link, name, &now, &lang, options);
-            if let (Some(lang), Some(quote)) = (taken, desk.change_quote(at, true)) {
+            if let Some(lang) = taken
+                && let Some(quote) = desk.change().quotes.get_mut(at)
+            {
                 quote.lang = lang;
             }
         });
@@ -194,7 +196,7 @@ fn words_ui(ui: &mut Ui, desk: &mut Desk, at: usize, quote: &QuoteDraft) {
     if let Some(typed) = text_ui(ui, desk, field, &quote.text) {
         let follows = quote.lang.is_empty() || quote.lang == language_of(&quote.text, language);
         let guess = language_of(&typed, language);
-        if let Some(quote) = desk.change_quote(at, true) {
+        if let Some(quote) = desk.change().quotes.get_mut(at) {
             if follows && !typed.trim().is_empty() {
                 guess.clone_into(&mut quote.lang);
             }
@@ -202,15 +204,6 @@ fn words_ui(ui: &mut Ui, desk: &mut Desk, at: usize, quote: &QuoteDraft) {
         }
     }
     findings_ui(ui, desk, Spot::Quote(at));
-}
-
-impl Desk<'_> {
-    fn change_quote(&mut self, at: usize, changes: bool) -> Option<&mut QuoteDraft> {
-        if !changes {
-            return None;
-        }
-        self.change().quotes.get_mut(at)
-    }
 }
 
 fn translation_link_ui(ui: &mut Ui, desk: &mut Desk, at: usize, quote: &QuoteDraft) {
@@ -225,7 +218,9 @@ fn translation_link_ui(ui: &mut Ui, desk: &mut Desk, at: usize, quote: &QuoteDra
     });
     let name = Phrase::Translation.words(language);
     let taken = choice_ui(ui, &look, Manner::Add, name, name, &None, options);
-    if let (Some(Some(other)), Some(quote)) = (taken, desk.change_quote(at, taken.is_some())) {
+    if let Some(Some(other)) = taken
+        && let Some(quote) = desk.change().quotes.get_mut(at)
+    {
         let words = crate::document::draft::Words::new(other.tag(), "");
         quote.translations.push(words);
         // Ids of texts leave room for several languages each.
@@ -241,8 +236,9 @@ fn locator_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str) {
         hint: Phrase::LocatorHint.words(language),
         ..Field::line(desk::id("locator", at), label, language.tag())
     };
-    let typed = text_ui(ui, desk, field, now);
-    if let (Some(typed), Some(quote)) = (typed.clone(), desk.change_quote(at, typed.is_some())) {
+    if let Some(typed) = text_ui(ui, desk, field, now)
+        && let Some(quote) = desk.change().quotes.get_mut(at)
+    {
         quote.locator = typed;
     }
 }
@@ -269,7 +265,9 @@ fn stance_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str) {
         &chosen,
         options,
     );
-    if let (Some(stance), Some(quote)) = (taken, desk.change_quote(at, taken.is_some())) {
+    if let Some(stance) = taken
+        && let Some(quote) = desk.change().quotes.get_mut(at)
+    {
         stance.name().clone_into(&mut quote.stance);
     }
 }
@@ -290,7 +288,7 @@ fn about_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &[String]) {
                 egui::WidgetInfo::selected(egui::Role::CheckBox, true, is_on, words)
             });
             if button.clicked()
-                && let Some(quote) = desk.change_quote(at, true)
+                && let Some(quote) = desk.change().quotes.get_mut(at)
             {
                 if is_on {
                     quote.about.retain(|word| word != about.name());

@@ -68,8 +68,8 @@ fn relation_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
         });
         let name = Phrase::Relation.words(language);
         let taken = choice_ui(ui, &look, Manner::Link, name, words, &chosen, options);
-        if let (Some(Some(kind)), Some(relation)) =
-            (taken, desk.change_relation(at, taken.is_some()))
+        if let Some(Some(kind)) = taken
+            && let Some(relation) = desk.change().relations.get_mut(at)
         {
             kind.name().clone_into(&mut relation.kind);
         }
@@ -93,15 +93,6 @@ fn relation_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
     });
     ui.add_space(look.grid(1.0));
     event_ui(ui, desk, at, &relation);
-}
-
-impl Desk<'_> {
-    fn change_relation(&mut self, at: usize, changes: bool) -> Option<&mut RelationDraft> {
-        if !changes {
-            return None;
-        }
-        self.change().relations.get_mut(at)
-    }
 }
 
 /// The other event: its title, and a field to choose another.

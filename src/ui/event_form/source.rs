@@ -12,9 +12,9 @@ use super::place::columns_ui;
 use super::texts::language_of;
 use crate::app::form::offers;
 use crate::date::Language;
-use crate::document::draft::{SourceDraft, Spot, source_id};
+use crate::document::draft::{SourceDraft, Spot};
 use crate::format::citation::{self, Manner as Written, Pasted};
-use crate::record::Text;
+use crate::record::{LangTag, Source, Text};
 use crate::scene::cut;
 use crate::ui::fonts::color32;
 
@@ -94,26 +94,20 @@ pub(super) fn from_typed(desk: &mut Desk, typed: &str) -> Vec<String> {
     let found = reading.map(|reading| reading.found).unwrap_or_default();
     let found: Vec<_> = found.into_iter().filter(is_certain).collect();
     if found.is_empty() {
-        let source = SourceDraft {
-            title: typed.to_owned(),
-            kind: "document".to_owned(),
-            language: language_of(typed, desk.look.language).to_owned(),
-            ..SourceDraft::default()
+        let lang = LangTag::new(language_of(typed, desk.look.language));
+        let source = Source {
+            title: Some(Text::plain(typed, lang.clone())),
+            kind: Some("document".to_owned()),
+            language: Some(lang),
+            ..Source::new("")
         };
-        let made =
-            |source: &SourceDraft, is_taken: &dyn Fn(&str) -> bool| source_id(source, is_taken);
-        return vec![add(desk, source, made)];
+        return vec![add(desk, &source, String::new())];
     }
     let ids = found.into_iter().map(|pasted| {
-        if let Some(known) = citation::same_source(&pasted.source, timeline.sources()) {
-            return known.id.clone();
+        match citation::same_source(&pasted.source, timeline.sources()) {
+            Some(known) => known.id.clone(),
+            None => add(desk, &pasted.source, pasted.left),
         }
-        let mut source = SourceDraft::of(&pasted.source, String::new());
-        source.unread = pasted.left;
-        let made = |_: &SourceDraft, is_taken: &dyn Fn(&str) -> bool| {
-            citation::id_for(&pasted.source, is_taken)
-        };
-        add(desk, source, made)
     });
     ids.collect()
 }
@@ -135,19 +129,16 @@ fn is_certain(pasted: &Pasted) -> bool {
 }
 
 /// Adds a source under an id that neither the record nor the form has, and returns it.
-fn add(
-    desk: &mut Desk,
-    mut source: SourceDraft,
-    id: impl FnOnce(&SourceDraft, &dyn Fn(&str) -> bool) -> String,
-) -> String {
+fn add(desk: &mut Desk, source: &Source, unread: String) -> String {
     let timeline = desk.timeline();
-    let draft = desk.change();
-    let is_taken = |id: &str| {
-        timeline.source(id).is_some() || draft.new_sources.iter().any(|new| new.id == id)
-    };
-    source.id = id(&source, &is_taken);
-    let id = source.id.clone();
-    draft.new_sources.push(source);
+    let new = &mut desk.change().new_sources;
+    let is_taken =
+        |id: &str| timeline.source(id).is_some() || new.iter().any(|other| other.id == id);
+    let id = citation::id_for(source, is_taken);
+    new.push(SourceDraft {
+        unread,
+        ..SourceDraft::of(source, id.clone())
+    });
     id
 }
 

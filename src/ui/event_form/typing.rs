@@ -1,9 +1,11 @@
 //! How far a hand is in the form: the composition of an input method, open lists, half-typed names.
 
+use std::any::Any;
 use std::collections::HashMap;
 
 use egui::{Id, Ui};
 
+use crate::app::form::offers::Offer;
 use crate::ui::find_field::input_method::InputMethod;
 
 /// What the form keeps between frames besides what is filled in.
@@ -18,6 +20,9 @@ pub(super) struct Typing {
     pub wants: Option<Id>,
     /// What stands in fields that pick from a list, as long as nothing is picked.
     picks: HashMap<Id, Pick>,
+    /// What was offered last, and for what: looking through a large record takes longer than a frame
+    /// in which nothing was typed may.
+    offered: Option<(Wanted, Box<dyn Any>)>,
     /// Quotes that are unfolded, by their places.
     pub open_quotes: Vec<usize>,
     /// Parts that were asked for: more languages, a time zone, coordinates.
@@ -34,7 +39,32 @@ pub(super) struct Pick {
     pub is_open: bool,
 }
 
+/// What rows were looked for: the field, what stands in it, and of which record and form.
+pub(super) type Wanted = (Id, String, (u64, u64, usize));
+
 impl Typing {
+    /// What is offered, looked for once as long as nothing changes.
+    pub fn offered<T: Clone + 'static>(
+        &mut self,
+        wanted: Wanted,
+        look: impl FnOnce() -> Vec<Offer<T>>,
+    ) -> Vec<Offer<T>> {
+        if let Some((known, offers)) = &self.offered
+            && *known == wanted
+            && let Some(offers) = offers.downcast_ref::<Vec<Offer<T>>>()
+        {
+            return offers.clone();
+        }
+        let offers = look();
+        self.offered = Some((wanted, Box::new(offers.clone())));
+        offers
+    }
+
+    /// What was offered is looked for again.
+    pub fn forget_offers(&mut self) {
+        self.offered = None;
+    }
+
     /// Follows the input method, before any field is shown.
     pub fn begin(&mut self, ui: &Ui) {
         let focused = ui.ctx().text_edit_focused();
