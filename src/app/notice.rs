@@ -1,7 +1,10 @@
 //! Short messages at the foot of the window: what was done, or what went wrong.
 
-use super::command::Command;
+use super::catalogue;
+use super::command::{Command, Editing, Form};
+use super::editing::Merging;
 use super::message::Message;
+use crate::date::{Five, Language};
 
 /// How long a message that asks for nothing stays, in seconds.
 pub const SHOWN_S: f64 = 5.0;
@@ -14,6 +17,8 @@ const MOST: usize = 4;
 pub enum Weight {
     /// Something was done; it goes by itself.
     Done,
+    /// Nothing is wrong, but it waits for an answer.
+    Asks,
     /// Something is wrong; it stays until it is closed.
     Problem,
 }
@@ -33,6 +38,27 @@ pub struct Notice {
     pub offer: Option<Command>,
 }
 
+impl Notice {
+    /// What the button says that does what is offered; empty where nothing is.
+    pub fn offer_words(&self, language: Language) -> &'static str {
+        let offered = self.offer.as_ref();
+        offered.map_or("", |command| offer_words(command, language))
+    }
+}
+
+fn offer_words(command: &Command, language: Language) -> &'static str {
+    const OPEN: Five = Five::new("Open it", "開く", "打开", "開啟", "열기");
+    match command {
+        Command::Form(Form::Resume(_)) | Command::Editing(Editing::Merge(Merging::Begin)) => {
+            OPEN.get(language)
+        }
+        Command::Form(Form::TakeBack) => {
+            catalogue::words(&Command::Editing(Editing::Undo), language)
+        }
+        _ => catalogue::words(command, language),
+    }
+}
+
 /// The messages shown now, latest last.
 #[derive(Clone, Debug, Default)]
 pub struct Notices(Vec<Notice>);
@@ -45,9 +71,12 @@ impl Notices {
 
     /// Says that something was done, and how to take it back.
     pub fn done_but(&mut self, message: impl Into<Message>, undo: Command) {
-        if let Some(notice) = self.push(message.into(), Weight::Done) {
-            notice.offer = Some(undo);
-        }
+        self.push_with(message.into(), Weight::Done, undo);
+    }
+
+    /// Says what waits for the reader, and how to come to it.
+    pub fn ask(&mut self, message: impl Into<Message>, command: Command) {
+        self.push_with(message.into(), Weight::Asks, command);
     }
 
     /// Says that something is wrong.
@@ -57,9 +86,13 @@ impl Notices {
 
     /// Says that something is wrong, and what may be done about it.
     pub fn offer(&mut self, message: impl Into<Message>, command: Command) {
-        if let Some(notice) = self.push(message.into(), Weight::Problem) {
-            notice.offer = Some(command);
-        }
+        self.push_with(message.into(), Weight::Problem, command);
+    }
+
+    /// What a message offers was done in another way.
+    pub fn withdraw(&mut self, command: &Command) {
+        self.0
+            .retain(|notice| notice.offer.as_ref() != Some(command));
     }
 
     /// Says why a file did not open.
@@ -92,13 +125,23 @@ impl Notices {
             notice.shown_s += seconds;
         }
         self.0
-            .retain(|notice| notice.weight == Weight::Problem || notice.shown_s < SHOWN_S);
+            .retain(|notice| notice.weight != Weight::Done || notice.shown_s < SHOWN_S);
         let left = |notice: &Notice| SHOWN_S - notice.shown_s;
         self.0
             .iter()
             .filter(|notice| notice.weight == Weight::Done)
             .map(left)
             .reduce(f64::min)
+    }
+
+    fn push_with(&mut self, message: Message, weight: Weight, command: Command) {
+        debug_assert!(
+            !offer_words(&command, Language::En).is_empty(),
+            "a button without words: {command:?}"
+        );
+        if let Some(notice) = self.push(message, weight) {
+            notice.offer = Some(command);
+        }
     }
 
     fn push(&mut self, message: Message, weight: Weight) -> Option<&mut Notice> {
@@ -118,7 +161,7 @@ impl Notices {
                 .position(|weight| weight == Weight::Done);
             match (done, weight) {
                 (Some(done), _) => drop(self.0.remove(done)),
-                (None, Weight::Problem) => drop(self.0.remove(0)),
+                (None, Weight::Problem | Weight::Asks) => drop(self.0.remove(0)),
                 (None, Weight::Done) => {}
             }
         }
@@ -139,6 +182,19 @@ mod tests {
         assert_eq!(notices.pass(SHOWN_S), None);
         assert_eq!(notices.all().len(), 1);
         notices.close(0);
+        assert!(notices.all().is_empty());
+    }
+
+    #[test]
+    fn what_waits_for_an_answer_stays_until_it_is_given() {
+        let mut notices = Notices::default();
+        let open = Command::Form(Form::Resume(1));
+        notices.ask("A form is half filled in", open.clone());
+        assert_eq!(notices.pass(2.0 * SHOWN_S), None);
+        for language in Language::ALL {
+            assert!(!notices.all()[0].offer_words(language).is_empty());
+        }
+        notices.withdraw(&open);
         assert!(notices.all().is_empty());
     }
 

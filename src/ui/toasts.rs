@@ -78,13 +78,14 @@ pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
                         ui.add(Label::new(said).wrap());
                     });
                     if let Some(command) = &notice.offer {
-                        let offered = catalogue::words(command, look.language);
+                        let offered = notice.offer_words(look.language);
                         if look.button(ui, offered, true).clicked() {
                             send.push(command.clone());
                             send.push(Command::CloseNotice(at));
                         }
                     }
-                    if problem && look.button(ui, words(Phrase::Close), false).clicked() {
+                    let stays = notice.weight != Weight::Done;
+                    if stays && look.button(ui, words(Phrase::Close), false).clicked() {
                         send.push(Command::CloseNotice(at));
                     }
                 });

@@ -298,3 +298,41 @@ fn a_second_new_form_holds_nothing_of_the_first() {
     assert_eq!(draft(&harness).place.name, []);
     assert_eq!(draft(&harness).title_in("en"), "");
 }
+
+#[test]
+fn a_window_that_another_one_covers_has_left_no_field() {
+    let mut harness = opened();
+    press(&mut harness, Key::N);
+    tab_to(&mut harness, "Sources of the event");
+    type_text(&mut harness, "Joint Com");
+    harness.input_mut().focused = false;
+    harness.run();
+    harness.run();
+    assert!(
+        draft(&harness).new_sources.is_empty(),
+        "half a title is no source yet"
+    );
+    harness.input_mut().focused = true;
+    harness.run();
+    type_text(&mut harness, "munique of the Government");
+    press(&mut harness, Key::Enter);
+    let draft = draft(&harness);
+    assert_eq!(draft.sources.len(), 1);
+    assert!(
+        draft.new_sources.is_empty(),
+        "the record has it: {:?}",
+        draft.sources
+    );
+}
+
+#[test]
+fn a_discarded_form_can_be_taken_back_by_a_button_that_says_so() {
+    let mut harness = opened();
+    press(&mut harness, Key::N);
+    type_text(&mut harness, "1972");
+    harness.get_by_label("Discard").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Undo").click();
+    harness.run();
+    assert_eq!(draft(&harness).date, "1972");
+}

@@ -20,8 +20,10 @@ children=()
 
 finish() {
   local status=$?
-  for child in "${children[@]}"; do
-    kill "$child" 2>/dev/null || true
+  # The display last: a program that loses it panics, and hides what it said before.
+  for ((at = ${#children[@]} - 1; at >= 0; at--)); do
+    kill "${children[at]}" 2>/dev/null || true
+    [ "$at" -eq 0 ] || wait "${children[at]}" 2>/dev/null || true
   done
   wait 2>/dev/null || true
   if [ "$status" -ne 0 ] && [ -s "$work/program.log" ]; then
@@ -98,15 +100,17 @@ start() {
   pid=$!
   children+=("$pid")
 }
-say "an edit, and SIGKILL"
+say "edits, a form, and SIGKILL"
 start
-timeout 120 "$drive" "$here/edit.drive"
+(cd "$pictures" && timeout 180 "$drive" "$here/edit.drive")
 kill -KILL "$pid"
 wait "$pid" 2>/dev/null || true
 say "the next start brings it back"
 start
-(cd "$pictures" && timeout 120 "$drive" "$here/recover.drive")
-[ -s "$pictures/4-left.png" ] || { say "no picture 4-left.png"; exit 1; }
+(cd "$pictures" && timeout 180 "$drive" "$here/recover.drive")
+for picture in 4-form 5-left 6-recovered; do
+  [ -s "$pictures/$picture.png" ] || { say "no picture $picture.png"; exit 1; }
+done
 kill -TERM "$pid"
 wait "$pid" || { say "SIGTERM ended the program with status $?"; exit 1; }
 copy="$XDG_DATA_HOME/nenpyo/east-asia.json"
@@ -115,6 +119,9 @@ if grep -q '"id": "mao-tanaka-meeting-1972"' "$copy"; then
   say "the saved copy still has the deleted event"
   exit 1
 fi
+for words in 試しの出来事 言葉のとおり https://www.example.org/1972/trial; do
+  grep -q "$words" "$copy" || { say "the saved copy lacks $words"; exit 1; }
+done
 if grep -q "panicked" "$work/program.log"; then
   say "something panicked"
   exit 1

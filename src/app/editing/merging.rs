@@ -214,7 +214,7 @@ impl State {
             return;
         };
         let begin = Command::Editing(Asked::Merge(Merging::Begin));
-        self.notices.offer(Message::MergePutOff, begin);
+        self.notices.ask(Message::MergePutOff, begin);
         if let Theirs::Open(..) = pending.theirs {
             // The edits of a program that died come first, or not at all.
             return;

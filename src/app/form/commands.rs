@@ -124,6 +124,8 @@ impl State {
 
     fn show_form(&mut self, mut form: Form) {
         form.was_tried = false;
+        let resume = Command::Form(Asked::Resume(form.opening));
+        self.notices.withdraw(&resume);
         self.forms.openings += 1;
         form.opening = self.forms.openings;
         form.check(&self.document.timeline);

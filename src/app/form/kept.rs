@@ -146,7 +146,7 @@ impl State {
             let title = crate::scene::cut(title).into_owned();
             let resume = Command::Form(Asked::Resume(form.opening));
             self.forms.kept.push(form);
-            self.notices.offer(Message::FormKept(title), resume);
+            self.notices.ask(Message::FormKept(title), resume);
         }
     }
 

@@ -201,7 +201,7 @@ pub(super) fn bare_ui(
         response.scroll_to_me(None);
     }
     let is_changed = *text != *value;
-    if desk.typing.is_composing() && response.has_focus() {
+    if desk.typing.is_composing() && ui.memory(|memory| memory.has_focus(field.id)) {
         desk.typing.compose(field.id, text.into_owned());
         return (None, response);
     }

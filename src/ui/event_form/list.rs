@@ -131,7 +131,9 @@ pub(super) fn bare_pick_ui<T: Clone + 'static>(
             desk.typing.forget_offers();
         }
     }
-    let is_left = !response.has_focus() && !ui.input(|input| input.pointer.any_down());
+    // A window that another one covers has left none of its fields.
+    let has_focus = ui.memory(|memory| memory.has_focus(field.id));
+    let is_left = !has_focus && !ui.input(|input| input.pointer.any_down());
     let is_finished = is_left || desk.saves;
     if picked.is_none() && is_finished && !pick.text.trim().is_empty() {
         pick.is_open = false;

@@ -100,19 +100,18 @@ impl Editor {
             self.row = (cell.column() != Column::Place).then_some(0);
             send.push(Command::Table(Asked::Type(typed)));
         }
+        // A window that another one covers has not left its field.
+        let has_focus = ui.memory(|memory| memory.has_focus(response.id));
         match pressed {
             Some(Pressed::Cancel) => send.push(Command::Table(Asked::Cancel)),
             Some(Pressed::Row(down)) => self.row = Some(moved(self.row, rows, down)),
             Some(Pressed::Commit(step)) => self.commit(cell, step, rows > 0, send),
-            None if self.had_focus
-                && !response.has_focus()
-                && !ui.input(|input| input.pointer.any_down()) =>
-            {
+            None if self.had_focus && !has_focus && !ui.input(|input| input.pointer.any_down()) => {
                 send.push(Command::Table(Asked::Commit(Step::Stay)));
             }
             None => {}
         }
-        self.had_focus = response.has_focus();
+        self.had_focus = has_focus;
         if !self.input_method.is_composing() {
             self.below_ui(&response, cell, &offers, new_name.as_deref(), look, send);
         }
@@ -195,7 +194,7 @@ impl Editor {
                 node.set_invalid(egui::accesskit::Invalid::True);
             }
         });
-        if self.input_method.is_composing() && response.has_focus() {
+        if self.input_method.is_composing() && ui.memory(|memory| memory.has_focus(response.id)) {
             self.composed = Some(text);
             return (None, response);
         }
