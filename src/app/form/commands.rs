@@ -119,7 +119,10 @@ impl State {
                 .to_owned(),
             ..Draft::default()
         };
-        Form::new(Subject::New, blank.clone(), blank, &self.document.timeline)
+        Form {
+            number: self.forms.number(None),
+            ..Form::new(Subject::New, blank.clone(), blank, &self.document.timeline)
+        }
     }
 
     fn show_form(&mut self, mut form: Form) {
@@ -215,8 +218,11 @@ impl State {
             .is_some_and(|event| self.document.timeline.is_removed(event))
         {
             // It was deleted meanwhile; what was typed becomes an event of its own.
+            let id = form.journal_id(&self.document.timeline);
             form.subject = Subject::New;
+            form.number = self.forms.number(None);
             form.before = Draft::default();
+            self.rename_draft(&id, &mut form);
         }
         form.check(&self.document.timeline);
         if form.checked.blocks() {

@@ -98,6 +98,11 @@ impl State {
         };
         self.forms.open = carried.open.map(anew).map(Box::new);
         self.forms.kept = carried.kept.into_iter().map(anew).collect();
+        // The event of one may be gone.
+        let open = self.forms.open.as_deref_mut().into_iter();
+        let new = open.chain(&mut self.forms.kept);
+        let new = new.filter(|form| form.subject == Subject::New);
+        new.zip(1..).for_each(|(form, number)| form.number = number);
         for from in carried.pictures {
             self.add_picture(from);
         }
@@ -126,6 +131,14 @@ impl State {
         self.keep_draft(&id, kept);
     }
 
+    /// The journal keeps a form by another name than until now.
+    pub(super) fn rename_draft(&mut self, before: &str, form: &mut Form) {
+        if form.journal_id(&self.document.timeline) != before {
+            self.keep_form(form);
+            self.keep_draft(before, None);
+        }
+    }
+
     /// The journal need not keep a form any more.
     pub(super) fn end_draft(&mut self, form: &Form) {
         let id = form.journal_id(&self.document.timeline);
@@ -134,12 +147,17 @@ impl State {
 
     /// Takes the forms that a journal kept; those that are open or were left in this window go
     /// before them.
-    pub(in crate::app) fn take_drafts(&mut self, drafts: KeptDrafts) {
-        let timeline = &self.document.timeline;
+    pub(in crate::app) fn take_drafts(&mut self, mut drafts: KeptDrafts) {
+        // Those that have numbers keep them; forms of events that are gone get what is left.
+        drafts.sort_by_key(|(id, _)| number_of(id).is_none());
         for (id, kept) in drafts {
-            let Some(mut form) = Form::kept(&id, &kept, timeline) else {
+            let Some(mut form) = Form::kept(&id, &kept, &self.document.timeline) else {
                 continue;
             };
+            if form.subject == Subject::New {
+                form.number = self.forms.number(number_of(&id));
+                self.rename_draft(&id, &mut form);
+            }
             self.forms.openings += 1;
             form.opening = self.forms.openings;
             let title = form.draft.title_in(self.settings.language().tag());
@@ -202,6 +220,15 @@ impl Carried {
     }
 }
 
+/// The number of a form for a new event, by its name in the journal.
+fn number_of(id: &str) -> Option<u32> {
+    match id.split_once(' ') {
+        None if id == "new" => Some(1),
+        Some(("new", number)) => number.parse().ok(),
+        _ => None,
+    }
+}
+
 /// What a form is for that the journal keeps under this name.
 fn subject_of(id: &str, before: &Draft, timeline: &Timeline) -> Subject {
     let event = match id.split_once(' ') {
@@ -242,7 +269,8 @@ impl Form {
     /// The name under which the journal keeps it. An event without an id goes by its position.
     pub(super) fn journal_id(&self, timeline: &Timeline) -> String {
         match self.subject {
-            Subject::New => "new".to_owned(),
+            Subject::New if self.number == 1 => "new".to_owned(),
+            Subject::New => format!("new {}", self.number),
             Subject::Event(event) => match timeline.id(event) {
                 Some(id) => format!("event {id}"),
                 None => format!("at {}", event.0),

@@ -1,4 +1,4 @@
-//! People and places that the record's events name, gathered once to complete words by.
+//! People, places and topics that the record's events name, gathered once to complete words by.
 
 use std::collections::HashMap;
 
@@ -16,6 +16,8 @@ pub struct Known {
     pub people: Vec<String>,
     /// Places, those of most events first.
     pub places: Vec<KnownPlace>,
+    /// What quotes are on, those of most quotes first.
+    pub topics: Vec<String>,
 }
 
 /// A place of the record.
@@ -32,6 +34,7 @@ impl Known {
     pub fn gather(timeline: &Timeline, progress: &Progress) -> Self {
         let mut people: HashMap<String, usize> = HashMap::new();
         let mut places: HashMap<KnownPlace, usize> = HashMap::new();
+        let mut topics: HashMap<String, usize> = HashMap::new();
         let language = timeline.language().as_str();
         for event in timeline.events().take(MOST_EVENTS) {
             if progress.is_cancelled() {
@@ -41,6 +44,9 @@ impl Known {
             for person in draft.people {
                 *people.entry(person).or_default() += 1;
             }
+            for topic in draft.quotes.into_iter().flat_map(|quote| quote.topic) {
+                *topics.entry(topic).or_default() += 1;
+            }
             if !draft.place.name.is_empty() {
                 let place = KnownPlace {
                     place: draft.place,
@@ -49,8 +55,6 @@ impl Known {
                 *places.entry(place).or_default() += 1;
             }
         }
-        let mut people: Vec<(String, usize)> = people.into_iter().collect();
-        people.sort_by(|one, other| (other.1, &one.0).cmp(&(one.1, &other.0)));
         let mut places: Vec<(KnownPlace, usize)> = places.into_iter().collect();
         let name = |place: &KnownPlace| {
             let name = place.place.name.first();
@@ -58,8 +62,15 @@ impl Known {
         };
         places.sort_by_cached_key(|(place, count)| (usize::MAX - count, name(place)));
         Self {
-            people: people.into_iter().map(|(person, _)| person).collect(),
+            people: most_first(people),
             places: places.into_iter().map(|(place, _)| place).collect(),
+            topics: most_first(topics),
         }
     }
+}
+
+fn most_first(counts: HashMap<String, usize>) -> Vec<String> {
+    let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
+    counts.sort_by(|one, other| (other.1, &one.0).cmp(&(one.1, &other.0)));
+    counts.into_iter().map(|(name, _)| name).collect()
 }

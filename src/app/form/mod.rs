@@ -44,6 +44,8 @@ impl Subject {
 #[derive(Clone, Debug)]
 pub struct Form {
     subject: Subject,
+    /// Of several for new events, which one: the journal keeps each by its own name.
+    number: u32,
     draft: Draft,
     /// As it was opened: what differs is what the person changed.
     before: Draft,
@@ -65,6 +67,7 @@ impl Form {
     fn new(subject: Subject, draft: Draft, before: Draft, timeline: &Timeline) -> Self {
         let mut form = Self {
             subject,
+            number: 1,
             draft,
             before,
             checked: Checked::default(),
@@ -178,6 +181,17 @@ impl Forms {
             openings: self.openings,
             ..Self::default()
         }
+    }
+
+    /// A number that no form for a new event has: the one that is wanted, or the first.
+    fn number(&self, wanted: Option<u32>) -> u32 {
+        let open = self.open.as_deref().into_iter();
+        let discarded = self.discarded.as_deref();
+        let forms = || open.clone().chain(&self.kept).chain(discarded);
+        let is_taken =
+            |number| forms().any(|form| form.subject == Subject::New && form.number == number);
+        let mut numbers = wanted.into_iter().chain(1..);
+        numbers.find(|number| !is_taken(*number)).unwrap_or(1)
     }
 
     /// The form that is open.

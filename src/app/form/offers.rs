@@ -115,15 +115,28 @@ pub fn people(
 
 /// Tags, but for those in `without`.
 pub fn tags(timeline: &Timeline, typed: &str, without: &[String]) -> Vec<Offer<String>> {
-    let all = timeline.tags().iter();
-    let all = all.filter(|tag| !without.iter().any(|other| **other == ***tag));
-    let found = best(all, typed, |tag, name| {
-        name(tag);
-        name(&tag.replace('-', " "));
+    words(timeline.tags().iter().map(|tag| &**tag), typed, without)
+}
+
+/// What quotes are on, but for those in `without`.
+pub fn topics(known: &Known, typed: &str, without: &[String]) -> Vec<Offer<String>> {
+    words(known.topics.iter().map(String::as_str), typed, without)
+}
+
+/// Words with hyphens that stand for themselves (`mutually-beneficial`).
+fn words<'w>(
+    all: impl Iterator<Item = &'w str>,
+    typed: &str,
+    without: &[String],
+) -> Vec<Offer<String>> {
+    let all = all.filter(|word| !without.iter().any(|other| other == word));
+    let found = best(all, typed, |word, name| {
+        name(word);
+        name(&word.replace('-', " "));
     });
-    let found = found.into_iter().map(|tag| Offer {
-        value: tag.to_string(),
-        words: tag.to_string(),
+    let found = found.into_iter().map(|word| Offer {
+        value: word.to_owned(),
+        words: word.to_owned(),
         about: String::new(),
     });
     found.collect()

@@ -229,6 +229,30 @@ fn a_form_that_is_open_when_the_window_closes_is_kept() {
 }
 
 #[test]
+fn two_forms_for_new_events_are_kept_apart() {
+    let mut desk = Desk::bundled();
+    new_event(&mut desk, "1972", "one");
+    ask(&mut desk, Asked::Discard);
+    new_event(&mut desk, "1973", "two");
+    ask(&mut desk, Asked::TakeBack);
+    assert_eq!(open(&desk).draft().title_in("ja"), "one");
+    desk.state.let_go(true);
+    let path = desk.folder.path().join("data/east-asia.json");
+    for _ in 0..2 {
+        // Those that come back are kept under their names as long as they are not taken up.
+        let mut next = Desk::bundled();
+        next.state.home = desk.state.home.clone();
+        next.state.update(Command::Open(path.clone()));
+        next.wait(|state| state.load.is_none());
+        let kept = next.state.forms.kept().iter();
+        let mut titles: Vec<&str> = kept.map(|form| form.draft.title_in("ja")).collect();
+        titles.sort_unstable();
+        assert_eq!(titles, ["one", "two"]);
+        next.state.let_go(true);
+    }
+}
+
+#[test]
 fn an_event_deleted_under_its_form_is_saved_as_a_new_one() {
     let mut desk = Desk::bundled();
     let id = "japan-china-joint-communique-1972";

@@ -61,6 +61,9 @@ impl Item for QuoteDraft {
         put(&mut fields, "stance", word(&self.stance, Stance::Supports));
         put(&mut fields, "topic", strings(&self.topic));
         put(&mut fields, "side", string(&self.side));
+        put(&mut fields, "issuer", texts(&self.issuer));
+        put(&mut fields, "via", texts(&self.via));
+        put(&mut fields, "note", texts(&self.note));
         fields
     }
 }
@@ -204,4 +207,20 @@ fn tone(tone: &ToneDraft) -> Option<Value> {
     put(&mut fields, "value", Some(tone.value?.into()));
     put(&mut fields, "reason", texts(&tone.reason));
     Some(Value::Object(fields))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_quote_says_of_its_account_is_read_and_written_as_it_was() {
+        let event = json!({"quotes": [{
+            "text": "one", "side": "JPN", "topic": ["taiwan"],
+            "issuer": {"en": "Government of Japan"}, "via": {"en": "AFP"}, "note": {"ja": "要確認"}
+        }]});
+        let quotes = Draft::read(&event.to_string(), "en").quotes;
+        let fields = quotes[0].fields();
+        assert_eq!(Value::Object(fields), event["quotes"][0]);
+    }
 }

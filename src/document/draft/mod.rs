@@ -123,6 +123,9 @@ pub struct QuoteDraft {
     pub stance: String,
     pub topic: Vec<String>,
     pub side: String,
+    pub issuer: Vec<Words>,
+    pub via: Vec<Words>,
+    pub note: Vec<Words>,
 }
 
 /// A document that attests the event as a whole.

@@ -47,6 +47,9 @@ impl Draft {
                 stance: string(&quote["stance"]),
                 topic: strings(&quote["topic"]),
                 side: string(&quote["side"]),
+                issuer: texts(&quote["issuer"], language),
+                via: texts(&quote["via"], language),
+                note: texts(&quote["note"], language),
             }),
             sources: items(&event["sources"], |from, citation| CitationDraft {
                 from,

@@ -69,10 +69,10 @@ impl<'a> Desk<'a> {
     }
 
     /// What the parts read, as numbers that differ with each change of it: of the record, of the form,
-    /// and of the people and places that complete words.
+    /// and of what completes words.
     pub fn read(&self) -> (u64, u64, usize) {
         let known = self.state.forms.known();
-        let known = known.people.len() + known.places.len();
+        let known = known.people.len() + known.places.len() + known.topics.len();
         (self.state.index.revision(), self.form.revision(), known)
     }
 

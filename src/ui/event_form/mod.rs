@@ -5,6 +5,7 @@
 //! open list, and which quote is unfolded. All parts write into one copy of the draft, which is
 //! made at the first change of a frame and sent at its end.
 
+mod account;
 mod bulk;
 mod chips;
 mod choice;

@@ -8,7 +8,7 @@ use super::field::{Field, label_ui, text_ui};
 use super::phrases::{self, Phrase};
 use super::place::columns_ui;
 use super::texts::{self, Of, language_name, language_of};
-use super::{findings_ui, source};
+use super::{account, findings_ui, source};
 use crate::date::Language;
 use crate::document::draft::{QuoteDraft, Spot};
 use crate::record::{About, Stance, Vocabulary};
@@ -159,6 +159,7 @@ pub(super) fn open_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
     );
     about_ui(ui, desk, at, &quote.about);
     ui.add_space(look.grid(2.0));
+    account::show(ui, desk, at, &quote);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         buttons_ui(ui, desk, at, true);
     });
