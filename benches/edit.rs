@@ -62,6 +62,26 @@ impl Desk {
 }
 
 impl Desk {
+    /// Milliseconds from a letter typed into the form of an event to the end of the frame that shows
+    /// what it means: it is checked, and doubles are looked for.
+    fn type_letter(&mut self, event: usize) -> f64 {
+        let event = EventIx::from_index(event);
+        self.stage.state.update(Command::Select(event));
+        self.stage.state.update(Command::Form(Form::Edit));
+        self.frame();
+        let form = self.stage.state.forms.open().expect("a form is open");
+        let mut draft = form.draft().clone();
+        draft.title[0].text.push('!');
+        let start = Instant::now();
+        self.stage
+            .state
+            .update(Command::Form(Form::Change(Box::new(draft))));
+        self.frame();
+        let took = start.elapsed().as_secs_f64() * 1e3;
+        self.stage.state.update(Command::Form(Form::Discard));
+        took
+    }
+
     /// Milliseconds from the key that saves the form of an event, in which one letter was typed, to
     /// the end of the frame that shows the event changed.
     fn save_form(&mut self, event: usize) -> f64 {
@@ -131,6 +151,10 @@ fn main() {
         println!("  the first edit: {:.2} ms", twins.remove(0));
         told("an edit and its frame", twins);
         told("undo and its frame", undos);
+        let letters: Vec<f64> = (0..TIMES)
+            .map(|at| desk.type_letter(at * 997 % events))
+            .collect();
+        told("a letter typed into a form and its frame", letters);
         let saves: Vec<f64> = (0..TIMES)
             .map(|at| desk.save_form(at * 997 % events))
             .collect();

@@ -121,6 +121,16 @@ fn events_are_selected_and_changed_together_by_the_keyboard_alone() {
     assert!(is_shown(&harness, "2 events changed"));
     press_with(&mut harness, Modifiers::COMMAND, Key::Z);
     assert!(!harness.state().state().editing.is_modified());
+    // The key that saves a form saves this one too, with what is half typed.
+    press_with(&mut harness, Modifiers::COMMAND, Key::E);
+    harness.event(Event::Text("seen".to_owned()));
+    harness.run();
+    press_with(&mut harness, Modifiers::COMMAND, Key::Enter);
+    let state = harness.state().state();
+    assert_eq!(state.dialog, None);
+    let timeline = &state.document.timeline;
+    let event = timeline.event(main).expect("there");
+    assert!(event.tags.iter().any(|tag| tag == "seen"));
     let all = Command::Selecting(Selecting::All);
     harness.state_mut().command(all);
     harness.run();

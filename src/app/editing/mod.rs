@@ -17,6 +17,7 @@ mod several;
 mod versions;
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 pub use closing::Closing;
 pub use merging::{Conflicts, Merging};
@@ -35,6 +36,9 @@ use crate::record::{EventIx, ReadOnlyReason, Snapshot};
 
 /// Seconds after the last edit until the file is saved.
 pub const AUTOSAVE_S: f64 = 2.0;
+
+/// The longest that an edit waits for a job that was told to stop.
+const LET_GO: Duration = Duration::from_millis(4);
 
 /// Where what is edited is kept.
 #[derive(Clone, Debug)]
@@ -187,6 +191,12 @@ impl State {
         self.forms.stop_gathering();
         self.table.let_go_of_job();
         self.editing.merge.let_go_of_job();
+        // A job that is told to stop does so within microseconds; a copy of a large record would
+        // take longer than the wait.
+        let begun = Instant::now();
+        while Arc::strong_count(&self.document.timeline) > 1 && begun.elapsed() < LET_GO {
+            std::thread::sleep(LET_GO / 50);
+        }
     }
 
     /// Brings everything up to date that was made of the events that an edit touched.

@@ -38,7 +38,7 @@ impl Known {
         let language = timeline.language().as_str();
         for event in timeline.events().take(MOST_EVENTS) {
             if progress.is_cancelled() {
-                break;
+                return Self::default();
             }
             let draft = Draft::read(timeline.event_json(event), language);
             for person in draft.people {

@@ -1,6 +1,6 @@
 //! The form for several events at once: what all of them get, and what is taken from them.
 
-use egui::{Label, ScrollArea, Ui, vec2};
+use egui::{Key, Label, Modifiers, ScrollArea, Ui, vec2};
 
 use super::chips::actor_list_ui;
 use super::choice::{Choice, Manner, choice_ui};
@@ -49,6 +49,9 @@ impl BulkForm {
         send: &mut Vec<Command>,
     ) {
         self.typing.begin(ui);
+        // What is half typed into a list is taken up first.
+        let saves = !self.typing.ime_works
+            && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         if first {
             self.typing.wants = Some(desk::id(TAGS, 0));
         }
@@ -71,7 +74,7 @@ impl BulkForm {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(look.grid(2.0), 0.0);
                 self.choices_ui(ui, look);
-                self.lists_ui(ui, state, look);
+                self.lists_ui(ui, state, look, saves);
             });
         ui.add_space(look.grid(4.0));
         ui.horizontal(|ui| {
@@ -79,7 +82,7 @@ impl BulkForm {
             let is_ready = !bulk.is_blank();
             let words = Phrase::SaveChanges.words(language);
             let save = ui.add_enabled_ui(is_ready, |ui| look.button(ui, words, is_ready));
-            if save.inner.clicked() {
+            if save.inner.clicked() || saves && is_ready {
                 send.push(Command::ChangeSelected(Box::new(bulk)));
             }
             if look.button(ui, Cancel.words(language), false).clicked() {
@@ -137,7 +140,7 @@ impl BulkForm {
         }
     }
 
-    fn lists_ui(&mut self, ui: &mut Ui, state: &State, look: &Look) {
+    fn lists_ui(&mut self, ui: &mut Ui, state: &State, look: &Look, saves: bool) {
         let language = look.language;
         let all = [
             (
@@ -154,7 +157,7 @@ impl BulkForm {
         for (draft, (tags, tags_label), (actors, actors_label)) in all {
             let form = Form::over(draft.clone(), &state.document.timeline);
             let mut unsent = Vec::new();
-            let mut desk = Desk::new(*look, state, &form, &mut self.typing, false, &mut unsent);
+            let mut desk = Desk::new(*look, state, &form, &mut self.typing, saves, &mut unsent);
             ui.add_space(look.grid(3.0));
             let label = tags_label.words(language);
             label_ui(ui, look, label);
