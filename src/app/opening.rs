@@ -211,6 +211,8 @@ impl State {
     }
 
     fn use_index(&mut self, index: Index) {
+        // The lanes that a hand holds an event over are others now.
+        self.cancel_move();
         self.table.knows(index.revision());
         self.index = Arc::new(index);
         self.scroll_points = 0.0;

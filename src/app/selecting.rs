@@ -1,5 +1,7 @@
 //! Several events at once: the main one, which the panel tells, and others beside it.
 
+use std::collections::HashSet;
+
 use super::command::Selecting;
 use super::message::Message;
 use super::state::State;
@@ -82,8 +84,10 @@ impl State {
                     .chain(beginning)
                     .map(|at| columns.event(at))
             });
-            // One more than is taken tells that there are more.
-            all = in_view.take(MOST_SELECTED + 1).collect();
+            // One more than is taken tells that there are more; an event may be in several lanes.
+            let mut seen = HashSet::new();
+            let once = in_view.filter(|event| seen.insert(*event));
+            all = once.take(MOST_SELECTED + 1).collect();
         }
         if all.is_empty() {
             self.notices.done(Message::NothingToSelect);

@@ -34,6 +34,14 @@ pub enum Left {
         /// Unfinished forms that stood in it.
         drafts: Vec<(Box<str>, serde_json::Value)>,
     },
+    /// A journal that cannot be read now, and may be by a later version or another time: it stays
+    /// where it is.
+    Unread {
+        /// Where it is.
+        path: PathBuf,
+        /// Why it is not read.
+        why: String,
+    },
     /// Another window edits the record now.
     Held,
     /// Unfinished forms, and no edits that the file lacks. The journal stays where it is.
@@ -78,7 +86,13 @@ pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Op
     let mut read = match read(storage, &journal) {
         Ok(read) => read?,
         Err(ReadError::Damaged { before, .. }) => *before,
-        Err(error) => return put_aside(storage, &journal, error.to_string(), Vec::new()),
+        Err(error @ (ReadError::Io { .. } | ReadError::Newer { .. })) => {
+            let why = error.to_string();
+            return Some(Left::Unread { path: journal, why });
+        }
+        Err(error @ ReadError::NotAJournal { .. }) => {
+            return put_aside(storage, &journal, error.to_string(), Vec::new());
+        }
     };
     if read.is_empty() {
         // It only says that the record was about to be edited.

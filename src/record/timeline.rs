@@ -59,6 +59,9 @@ pub enum ReadOnlyReason {
     RejectedEvents,
     /// Another window edits it; it can be changed here when that is closed.
     EditedElsewhere,
+    /// A journal of edits lies beside it that this program cannot read now: a later version wrote it,
+    /// or the disk does not give it. Editing would need that place.
+    UnreadEdits,
     /// It is an earlier version of a record, kept so that one can go back to it.
     EarlierVersion,
     /// All events were read, but something in the file cannot be meant as it stands; the user

@@ -1,7 +1,7 @@
 //! Events that are selected beside the main one: their marks and pills are drawn as its are, and
 //! nothing makes way for them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::types::Scene;
 use crate::index::{Index, reach};
@@ -16,6 +16,7 @@ impl Scene {
         for mark in &mut self.marks {
             mark.selected |= events.contains(&mark.event);
         }
+        let shown: HashSet<EventIx> = self.marks.iter().map(|mark| mark.event).collect();
         for &event in events {
             let Some(head) = heads.get(event.index()) else {
                 continue;
@@ -27,8 +28,7 @@ impl Scene {
                     continue;
                 };
                 let at = at as u32;
-                let shows = |event| self.marks.iter().any(|mark| mark.event == event);
-                if shows(event) {
+                if shown.contains(&event) {
                     continue;
                 }
                 for pill in &mut self.clusters {

@@ -122,6 +122,7 @@ impl State {
                 self.changed_on_disk = self.changed_on_disk.filter(|_| !is_ours);
             }
             Told::NotSaved(error) => {
+                self.editing.merge.saves_failed();
                 self.editing.saving = None;
                 let message = Message::NotSaved(error.to_string());
                 match error {

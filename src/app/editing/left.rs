@@ -6,6 +6,7 @@ use crate::app::message::Message;
 use crate::app::state::{Dialog, State};
 use crate::document::left::{Left, LeftEdits, leave_out};
 use crate::index::Index;
+use crate::record::ReadOnlyReason;
 
 impl State {
     /// Takes what was found beside a record that was just opened.
@@ -19,12 +20,19 @@ impl State {
             }
             Some(Left::Held) => self.leave_to_other(),
             Some(Left::Forms(recovered)) => {
-                self.take_drafts_of(&recovered);
+                let drafts = recovered.drafts.clone();
+                // With the first edit or form it goes on.
                 self.editing.journal = Some(*recovered);
+                self.take_drafts(drafts);
             }
             Some(Left::Merge(left)) => {
                 self.take_drafts_of(&left.recovered);
                 self.take_left_merge(*left);
+            }
+            Some(Left::Unread { path, why }) => {
+                self.notices.problem(Message::LeftUnusable { path, why });
+                let timeline = Arc::make_mut(&mut self.document.timeline);
+                timeline.set_read_only(Some(ReadOnlyReason::UnreadEdits));
             }
             Some(Left::Unusable { path, why, drafts }) => {
                 self.notices.problem(Message::LeftUnusable { path, why });
@@ -35,6 +43,14 @@ impl State {
 
     /// Makes the edits again; they stand in the history, and are saved as any other.
     pub(super) fn bring_back(&mut self) {
+        let failed = self
+            .left
+            .as_ref()
+            .map_or(0, |left| left.replayed.failed.len());
+        if failed > 0 && !self.keep_what_failed(failed) {
+            // They stay where they are until there is a place for them.
+            return;
+        }
         let Some(left) = self.left.take() else { return };
         self.dialog = None;
         let LeftEdits {
@@ -45,7 +61,7 @@ impl State {
         let spot = self.spot();
         self.let_go_of_jobs();
         let mut timeline = replayed.start;
-        let mut failed = replayed.failed.len();
+        let mut failed = 0;
         for edit in replayed.edits {
             let made = self.editing.history.edit(&mut timeline, edit, spot.clone());
             failed += usize::from(made.is_err());
@@ -58,8 +74,9 @@ impl State {
         let timeline = &self.document.timeline;
         self.selected_more.clear();
         self.selected = self.selected.filter(|event| !timeline.is_removed(*event));
-        self.take_drafts_of(&recovered);
+        let drafts = recovered.drafts.clone();
         self.begin_to_keep(opened, Some(recovered));
+        self.take_drafts(drafts);
         self.editing.unsaved_s = Some(0.0);
         if failed > 0 {
             self.notices.problem(Message::LeftFailed(failed));

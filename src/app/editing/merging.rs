@@ -114,6 +114,11 @@ impl Merge {
         self.saving.push((revision, record));
     }
 
+    /// None of those that were asked for is saved; what was saved last stays the base.
+    pub(super) fn saves_failed(&mut self) {
+        self.saving.clear();
+    }
+
     /// The record is saved as it was at this revision.
     pub(super) fn saved(&mut self, revision: Revision) {
         let at = self.saving.iter().position(|(of, _)| *of == revision);

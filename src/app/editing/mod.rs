@@ -219,6 +219,10 @@ impl State {
         if patched == Patched::LanesDiffer {
             self.divide_anew();
         }
+        if self.regroup.is_none() && self.settings.grouping != self.index.grouping() {
+            // The division that was asked for was of the record as it was.
+            self.start_division(self.settings.grouping);
+        }
         self.follow_in_table(events);
         let touched = events.iter().map(|(event, _)| *event);
         self.follow_in_forms(&touched.collect::<Vec<_>>());

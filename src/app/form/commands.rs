@@ -142,6 +142,10 @@ impl State {
     fn change_form(&mut self, draft: Draft) {
         let timeline = &self.document.timeline;
         if let Some(form) = self.forms.open.as_mut().filter(|form| form.draft != draft) {
+            if draft.relations.len() < form.draft.relations.len() {
+                // Another one stands in its place now.
+                form.picking = None;
+            }
             form.draft = draft;
             form.check(timeline);
             form.unkept_s = Some(0.0);
@@ -154,7 +158,8 @@ impl State {
             return;
         };
         form.picking = None;
-        let awaits = self.forms.pictures.of(form.subject).next().is_some();
+        self.forms.pictures.save_no_more();
+        let awaits = self.forms.pictures.of(form.whose()).next().is_some();
         if form.is_changed() || awaits {
             self.keep_form(&mut form);
             self.forms.kept.push(*form);
@@ -169,7 +174,7 @@ impl State {
             return;
         };
         self.end_draft(&form);
-        self.forms.pictures.stop_for(form.subject);
+        self.forms.pictures.stop_for(form.whose());
         if form.is_changed() {
             self.forms.discarded = Some(form);
             let take_back = Command::Form(Asked::TakeBack);
@@ -183,6 +188,8 @@ impl State {
         if let Some(mut form) = self.forms.discarded.take() {
             self.leave_form();
             form.unkept_s = Some(0.0);
+            // Its event may have been changed since.
+            form.rebase(&self.document.timeline);
             self.show_form(*form);
         }
     }
@@ -218,11 +225,10 @@ impl State {
             .is_some_and(|event| self.document.timeline.is_removed(event))
         {
             // It was deleted meanwhile; what was typed becomes an event of its own.
-            let id = form.journal_id(&self.document.timeline);
             form.subject = Subject::New;
             form.number = self.forms.number(None);
             form.before = Draft::default();
-            self.rename_draft(&id, &mut form);
+            form.unkept_s = Some(0.0);
         }
         form.check(&self.document.timeline);
         if form.checked.blocks() {

@@ -65,22 +65,23 @@ impl State {
     pub(in crate::app) fn carry_forms(&mut self) -> Carried {
         let forms = std::mem::take(&mut self.forms);
         self.forms.openings = forms.openings;
-        let subject = forms.open.as_ref().map(|form| form.subject);
-        let pictures = subject.into_iter().flat_map(|it| forms.pictures.of(it));
+        let whose = forms.open.as_ref().map(|form| form.whose());
+        let pictures = whose.into_iter().flat_map(|it| forms.pictures.of(it));
         let pictures = pictures.cloned().collect();
         let timeline = Arc::clone(&self.document.timeline);
         let named = |form: Form| (form.journal_id(&timeline), form);
-        let carried = Carried {
+        let mut carried = Carried {
             open: forms.open.map(|form| named(*form)),
             kept: forms.kept.into_iter().map(named).collect(),
             pictures,
         };
         drop(timeline);
-        for (id, _) in carried.open.iter().chain(&carried.kept) {
+        for (_, form) in carried.open.iter_mut().chain(&mut carried.kept) {
             // The next journal has them.
             if self.editing.is_kept() {
-                self.keep_draft(id, None);
+                self.end_draft(form);
             }
+            form.kept_as = None;
         }
         carried
     }
@@ -128,21 +129,22 @@ impl State {
         let kept = form
             .is_changed()
             .then(|| json!({ "draft": form.draft, "before": form.before }));
+        let is_kept = kept.is_some();
         self.keep_draft(&id, kept);
-    }
-
-    /// The journal keeps a form by another name than until now.
-    pub(super) fn rename_draft(&mut self, before: &str, form: &mut Form) {
-        if form.journal_id(&self.document.timeline) != before {
-            self.keep_form(form);
-            self.keep_draft(before, None);
+        // Its event may be gone since: it has another name now.
+        let before = std::mem::replace(&mut form.kept_as, is_kept.then(|| id.clone()));
+        if let Some(before) = before.filter(|before| *before != id) {
+            self.keep_draft(&before, None);
         }
     }
 
     /// The journal need not keep a form any more.
     pub(super) fn end_draft(&mut self, form: &Form) {
         let id = form.journal_id(&self.document.timeline);
-        self.keep_draft(&id, None);
+        let before = form.kept_as.as_ref().filter(|before| **before != id);
+        for id in before.into_iter().chain([&id]) {
+            self.keep_draft(id, None);
+        }
     }
 
     /// Takes the forms that a journal kept; those that are open or were left in this window go
@@ -156,8 +158,8 @@ impl State {
             };
             if form.subject == Subject::New {
                 form.number = self.forms.number(number_of(&id));
-                self.rename_draft(&id, &mut form);
             }
+            form.kept_as = Some(id.into_string());
             self.forms.openings += 1;
             form.opening = self.forms.openings;
             let title = form.draft.title_in(self.settings.language().tag());
@@ -279,7 +281,7 @@ impl Form {
     }
 
     /// Takes up what the event is now; what was typed stays.
-    fn rebase(&mut self, timeline: &Timeline) {
+    pub(super) fn rebase(&mut self, timeline: &Timeline) {
         let Some(event) = self.subject.event() else {
             return;
         };

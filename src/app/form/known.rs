@@ -30,6 +30,11 @@ pub struct KnownPlace {
 }
 
 impl Known {
+    /// How much there is of all: it differs before and after a gathering.
+    pub fn count(&self) -> usize {
+        self.people.len() + self.places.len() + self.topics.len()
+    }
+
     /// Reads the record's events; stops early where the progress says so.
     pub fn gather(timeline: &Timeline, progress: &Progress) -> Self {
         let mut people: HashMap<String, usize> = HashMap::new();

@@ -46,6 +46,8 @@ pub struct Form {
     subject: Subject,
     /// Of several for new events, which one: the journal keeps each by its own name.
     number: u32,
+    /// The name by which a journal has it now.
+    kept_as: Option<String>,
     draft: Draft,
     /// As it was opened: what differs is what the person changed.
     before: Draft,
@@ -63,11 +65,15 @@ pub struct Form {
     unkept_s: Option<f64>,
 }
 
+/// Which form of those that are open or kept.
+type Whose = (Subject, u32);
+
 impl Form {
     fn new(subject: Subject, draft: Draft, before: Draft, timeline: &Timeline) -> Self {
         let mut form = Self {
             subject,
             number: 1,
+            kept_as: None,
             draft,
             before,
             checked: Checked::default(),
@@ -92,6 +98,10 @@ impl Form {
     /// A form that stands for no event, for what asks for some of its fields only.
     pub fn over(draft: Draft, timeline: &Timeline) -> Self {
         Self::new(Subject::New, draft, Draft::default(), timeline)
+    }
+
+    fn whose(&self) -> Whose {
+        (self.subject, self.number)
     }
 
     fn check(&mut self, timeline: &Timeline) {

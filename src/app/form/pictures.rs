@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Form, Subject};
+use super::{Form, Whose};
 use crate::app::command::{Command, Form as Asked};
 use crate::app::jobs::{Ended, Job};
 use crate::app::message::{Message, Why};
@@ -22,13 +22,13 @@ pub(super) struct Pictures {
     waiting: VecDeque<Picture>,
     running: Option<Running>,
     /// The form that is to be saved when all are there.
-    then_save: Option<Subject>,
+    then_save: Option<Whose>,
 }
 
 /// A picture that a form asked for.
 #[derive(Clone, Debug)]
 struct Picture {
-    subject: Subject,
+    whose: Whose,
     from: PathBuf,
 }
 
@@ -47,17 +47,22 @@ impl Pictures {
     }
 
     /// Brings no more to one form.
-    pub(super) fn stop_for(&mut self, subject: Subject) {
-        self.waiting.retain(|picture| picture.subject != subject);
-        self.running.take_if(|it| it.picture.subject == subject);
-        self.then_save.take_if(|then| *then == subject);
+    pub(super) fn stop_for(&mut self, whose: Whose) {
+        self.waiting.retain(|picture| picture.whose != whose);
+        self.running.take_if(|it| it.picture.whose == whose);
+        self.save_no_more();
+    }
+
+    /// The form that waits for its pictures is left, or not wanted: it is not saved unasked.
+    pub(super) fn save_no_more(&mut self) {
+        self.then_save = None;
     }
 
     /// The files of those that are on their way to a form.
-    pub(super) fn of(&self, subject: Subject) -> impl Iterator<Item = &PathBuf> {
+    pub(super) fn of(&self, whose: Whose) -> impl Iterator<Item = &PathBuf> {
         let running = self.running.iter().map(|it| &it.picture);
         let all = running.chain(&self.waiting);
-        all.filter(move |picture| picture.subject == subject)
+        all.filter(move |picture| picture.whose == whose)
             .map(|picture| &picture.from)
     }
 
@@ -94,7 +99,7 @@ impl State {
         let Some(form) = &self.forms.open else {
             return;
         };
-        let subject = form.subject;
+        let whose = form.whose();
         if self.home.is_none() && self.path().is_none() {
             self.notices.problem(Message::PictureNeedsAFile);
             return;
@@ -102,7 +107,7 @@ impl State {
         self.forms
             .pictures
             .waiting
-            .push_back(Picture { subject, from });
+            .push_back(Picture { whose, from });
         if self.path().is_none() {
             self.have_a_keeper();
         }
@@ -111,9 +116,9 @@ impl State {
 
     /// Whether the form waits for its pictures, and is saved when they are there.
     pub(super) fn saves_after_pictures(&mut self) -> bool {
-        let open = self.forms.open.as_ref().map(|form| form.subject);
+        let open = self.forms.open.as_ref().map(|form| form.whose());
         let pictures = &mut self.forms.pictures;
-        pictures.then_save = open.filter(|subject| pictures.of(*subject).next().is_some());
+        pictures.then_save = open.filter(|whose| pictures.of(*whose).next().is_some());
         pictures.then_save.is_some()
     }
 
@@ -148,7 +153,7 @@ impl State {
         }
         self.bring_next();
         let pictures = &mut self.forms.pictures;
-        let open = self.forms.open.as_ref().map(|form| form.subject);
+        let open = self.forms.open.as_ref().map(|form| form.whose());
         if !pictures.has_any() && pictures.then_save.take().is_some_and(|it| Some(it) == open) {
             self.save_form();
         }
@@ -185,7 +190,7 @@ impl State {
     /// Puts a picture into the form that asked for it, also where that was left meanwhile.
     fn take_picture(&mut self, picture: &Picture, path: String) {
         let timeline = &self.document.timeline;
-        let is_its = |form: &&mut Form| form.subject == picture.subject;
+        let is_its = |form: &&mut Form| form.whose() == picture.whose;
         let open = self.forms.open.as_deref_mut().filter(is_its);
         let form = match open {
             Some(form) => form,

@@ -253,6 +253,40 @@ fn two_forms_for_new_events_are_kept_apart() {
 }
 
 #[test]
+fn a_form_whose_event_is_gone_hinders_no_edit_after_the_next_start() {
+    let mut desk = Desk::bundled();
+    desk.select("japan-china-joint-communique-1972");
+    ask(&mut desk, Asked::Edit);
+    fill(&mut desk, |draft| draft.tags.push("kept".to_owned()));
+    ask(&mut desk, Asked::Leave);
+    desk.state.update(Command::Editing(Editing::Delete));
+    desk.wait(|state| !state.editing.is_modified());
+    desk.state.let_go(true);
+    let path = desk.folder.path().join("data/east-asia.json");
+    let journal = crate::document::backup::folder_of(&desk.folder.path().join("state"), &path)
+        .join(crate::document::journal::NAME);
+    let mut next = Desk::bundled();
+    next.state.home = desk.state.home.clone();
+    next.state.update(Command::Open(path.clone()));
+    next.wait(|state| state.load.is_none());
+    assert_eq!(next.state.forms.kept().len(), 1);
+    next.select("wang-koo-talks-1993");
+    next.state.update(Command::Editing(Editing::Delete));
+    next.wait(|state| !state.editing.is_modified());
+    ask(&mut next, Asked::New);
+    assert_eq!(
+        open(&next).draft().tags.last().map(String::as_str),
+        Some("kept")
+    );
+    ask(&mut next, Asked::Save);
+    next.wait(|state| !state.editing.is_modified());
+    next.state.let_go(true);
+    assert!(!journal.exists(), "nothing is left to be brought back");
+    let saved = std::fs::read_to_string(&path).expect("read");
+    assert!(saved.contains("\"kept\"") && !saved.contains("wang-koo-talks-1993\""));
+}
+
+#[test]
 fn an_event_deleted_under_its_form_is_saved_as_a_new_one() {
     let mut desk = Desk::bundled();
     let id = "japan-china-joint-communique-1972";

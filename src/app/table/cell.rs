@@ -76,8 +76,8 @@ pub struct Cell {
 
 impl Cell {
     /// Whether it holds all that it is to change; else that is for the form.
-    pub(super) fn holds_all(&self) -> bool {
-        super::text::reads_back(&self.before, self.column, &self.begun)
+    pub(super) fn holds_all(&self, timeline: &Timeline, language: Language) -> bool {
+        super::text::reads_back(&self.before, self.column, &self.begun, timeline, language)
     }
 
     pub(super) fn new(
@@ -138,6 +138,11 @@ impl Cell {
     /// Why what stands there cannot be saved.
     pub fn refusal(&self) -> Option<&Refusal> {
         self.read.as_ref().err()
+    }
+
+    /// Whether something is offered.
+    pub fn shows_offers(&self) -> bool {
+        self.offers_are_shown
     }
 
     /// What is offered for what stands there, with the text that is there once it is taken.

@@ -123,7 +123,7 @@ impl State {
             self.gather_known();
         }
         let cell = Cell::new(event, column, &self.document.timeline, self.language());
-        if cell.holds_all() {
+        if cell.holds_all(&self.document.timeline, self.language()) {
             self.table.cell = Some(Box::new(cell));
         } else {
             self.update(Command::Form(Form::Edit));

@@ -49,10 +49,20 @@ pub(super) fn begun(
 
 /// Whether the words of a cell are read as the very names that it was made of: a name may hold what
 /// divides them.
-pub(super) fn reads_back(draft: &Draft, column: Column, begun: &str) -> bool {
+pub(super) fn reads_back(
+    draft: &Draft,
+    column: Column,
+    begun: &str,
+    timeline: &Timeline,
+    language: Language,
+) -> bool {
     match column {
         Column::Tags => names(begun).eq(&draft.tags),
-        Column::Actors => names(begun).count() == draft.actors.len(),
+        Column::Actors => {
+            let mut read = draft.clone();
+            set_actors(&mut read, begun, timeline, language);
+            read.actors == draft.actors
+        }
         _ => true,
     }
 }

@@ -128,14 +128,17 @@ fn rename_sources(
     wanted: &HashSet<String>,
 ) -> HashMap<String, String> {
     let mut renamed = HashMap::new();
-    let mut taken: HashSet<String> = HashSet::new();
+    let mut seen: HashSet<String> = HashSet::new();
+    // What is still to come keeps its id.
+    let ids = sources.iter().filter_map(|source| source["id"].as_str());
+    let mut taken: HashSet<String> = ids.map(str::to_owned).collect();
     let own: Value = timeline.field("sources").map(parsed).unwrap_or_default();
     let own = own.as_array().map(Vec::as_slice).unwrap_or_default();
     sources.retain_mut(|source| {
         let Some(id) = source["id"].as_str().map(str::to_owned) else {
             return false;
         };
-        if !wanted.contains(&id) || taken.contains(&id) {
+        if !wanted.contains(&id) || !seen.insert(id.clone()) {
             return false;
         }
         let same = own.iter().find(|own| own["id"] == *id);
@@ -148,8 +151,6 @@ fn rename_sources(
             source["id"] = json!(new);
             taken.insert(new.clone());
             renamed.insert(id, new);
-        } else {
-            taken.insert(id);
         }
         true
     });

@@ -69,8 +69,8 @@ pub(super) fn read(text: &str, timeline: &Timeline, language: Language) -> Resul
 fn delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     let count = |sign: &u8| header.bytes().filter(|byte| byte == sign).count();
-    // Of equals the first.
-    let signs = *b"\t;,";
+    // Of equals the last.
+    let signs = *b",;\t";
     signs.into_iter().max_by_key(count).unwrap_or(b',')
 }
 

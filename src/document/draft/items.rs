@@ -138,14 +138,27 @@ pub(super) fn source(source: &SourceDraft, record_language: &LangTag) -> Value {
     Value::Object(fields)
 }
 
-/// `Satake, Haruka; MOFA` as CSL-JSON divides names.
+/// `Satake, Haruka; {Ministry of Foreign Affairs, Japan}` as CSL-JSON divides names; what stands in
+/// braces is one name, as in BibTeX.
 fn authors(names: &str) -> Option<Value> {
-    let names = names.split([';', '；']).map(str::trim);
-    let names = names.filter(|name| !name.is_empty());
+    let mut is_inside = false;
+    let names = names.split(|sign| {
+        is_inside = (is_inside || sign == '{') && sign != '}';
+        !is_inside && matches!(sign, ';' | '；')
+    });
+    let names = names.map(str::trim).filter(|name| !name.is_empty());
     let names: Vec<Value> = names
-        .map(|name| match name.split_once([',', '，']) {
-            Some((family, given)) => json!({"family": family.trim(), "given": given.trim()}),
-            None => json!({ "literal": name }),
+        .map(|name| {
+            let whole = name
+                .strip_prefix('{')
+                .and_then(|name| name.strip_suffix('}'));
+            match (whole, name.split_once([',', '，'])) {
+                (Some(whole), _) => json!({ "literal": whole.trim() }),
+                (None, Some((family, given))) => {
+                    json!({"family": family.trim(), "given": given.trim()})
+                }
+                (None, None) => json!({ "literal": name }),
+            }
         })
         .collect();
     (!names.is_empty()).then_some(Value::Array(names))
@@ -198,7 +211,9 @@ fn place(place: &PlaceDraft) -> Option<Value> {
 /// A number of degrees; what is none stays a string, which the record's checks tell of.
 fn degrees(typed: &str) -> Option<Value> {
     let typed = typed.trim();
+    // "+35.68" and ".5" are numbers to a person, and none in JSON.
     let number = serde_json::from_str::<serde_json::Number>(typed).ok();
+    let number = number.or_else(|| serde_json::Number::from_f64(typed.parse().ok()?));
     string(typed).map(|text| number.map_or(text, Value::Number))
 }
 
@@ -212,6 +227,42 @@ fn tone(tone: &ToneDraft) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_office_with_a_comma_in_its_name_stays_one_author() {
+        let bibtex =
+            "@misc{a, author = {{Ministry of Foreign Affairs, Japan} and Sato, Jiro}, title = {T}}";
+        let reading = crate::format::citation::read(bibtex, &LangTag::new("en")).expect("read");
+        let draft = SourceDraft::of(&reading.found[0].source, "a".to_owned());
+        assert_eq!(
+            draft.author,
+            "{Ministry of Foreign Affairs, Japan}; Sato, Jiro"
+        );
+        let written = source(&draft, &LangTag::new("en"));
+        let expected = json!([
+            {"literal": "Ministry of Foreign Affairs, Japan"},
+            {"family": "Sato", "given": "Jiro"}
+        ]);
+        assert_eq!(written["author"], expected);
+    }
+
+    #[test]
+    fn degrees_as_people_write_them_are_numbers() {
+        for (typed, number) in [
+            ("+35.68", 35.68),
+            (".5", 0.5),
+            ("35.", 35.0),
+            ("-09.5", -9.5),
+        ] {
+            assert_eq!(
+                degrees(typed).and_then(|value| value.as_f64()),
+                Some(number),
+                "{typed}"
+            );
+        }
+        assert_eq!(degrees("35.68"), Some(json!(35.68)));
+        assert_eq!(degrees("north"), Some(json!("north")));
+    }
 
     #[test]
     fn what_a_quote_says_of_its_account_is_read_and_written_as_it_was() {

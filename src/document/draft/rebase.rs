@@ -1,7 +1,9 @@
 //! A draft over an event that was changed elsewhere: what the person changed stays, all else is as
 //! the event is now.
 
-use super::{CitationDraft, Draft, ImageDraft, QuoteDraft, RelationDraft};
+use super::{
+    CitationDraft, Draft, ImageDraft, PlaceDraft, QuoteDraft, RelationDraft, ToneDraft, Words,
+};
 
 impl Draft {
     /// The draft over the event as it is `now`; `before` is the form as it was opened.
@@ -10,35 +12,65 @@ impl Draft {
     /// another that took its place.
     #[must_use]
     pub fn rebased(&self, before: &Self, now: &Self) -> Self {
-        /// What was changed here goes before what was changed there.
-        fn field<T: Clone + PartialEq>(own: &T, before: &T, now: &T) -> T {
-            if own == before {
-                now.clone()
-            } else {
-                own.clone()
-            }
-        }
         Self {
             date: field(&self.date, &before.date, &now.date),
             time_zone: field(&self.time_zone, &before.time_zone, &now.time_zone),
-            title: field(&self.title, &before.title, &now.title),
-            summary: field(&self.summary, &before.summary, &now.summary),
+            title: texts(&self.title, &before.title, &now.title),
+            summary: texts(&self.summary, &before.summary, &now.summary),
             kind: field(&self.kind, &before.kind, &now.kind),
             actors: set(&self.actors, &before.actors, &now.actors),
             people: set(&self.people, &before.people, &now.people),
-            place: field(&self.place, &before.place, &now.place),
+            place: place(&self.place, &before.place, &now.place),
             tags: set(&self.tags, &before.tags, &now.tags),
             importance: field(&self.importance, &before.importance, &now.importance),
-            tone: field(&self.tone, &before.tone, &now.tone),
+            tone: ToneDraft {
+                value: field(&self.tone.value, &before.tone.value, &now.tone.value),
+                reason: texts(&self.tone.reason, &before.tone.reason, &now.tone.reason),
+            },
             quotes: items(&self.quotes, &before.quotes, &now.quotes),
             sources: items(&self.sources, &before.sources, &now.sources),
             relations: items(&self.relations, &before.relations, &now.relations),
             images: items(&self.images, &before.images, &now.images),
             status: field(&self.status, &before.status, &now.status),
-            notes: field(&self.notes, &before.notes, &now.notes),
+            notes: texts(&self.notes, &before.notes, &now.notes),
             new_actors: self.new_actors.clone(),
             new_sources: self.new_sources.clone(),
         }
+    }
+}
+
+/// What was changed here goes before what was changed there.
+fn field<T: Clone + PartialEq>(own: &T, before: &T, now: &T) -> T {
+    if own == before { now } else { own }.clone()
+}
+
+/// Language by language.
+fn texts(own: &[Words], before: &[Words], now: &[Words]) -> Vec<Words> {
+    let of = |texts: &[Words], lang: &str| {
+        let words = texts.iter().find(|words| words.lang == lang);
+        words.map(|words| words.text.clone())
+    };
+    let added = own
+        .iter()
+        .filter(|words| of(now, &words.lang).is_none())
+        .map(|words| &words.lang);
+    let langs = now.iter().map(|words| &words.lang).chain(added);
+    let rebased = langs.filter_map(|lang| {
+        let text = field(&of(own, lang), &of(before, lang), &of(now, lang))?;
+        Some(Words::new(lang, text))
+    });
+    rebased.collect()
+}
+
+fn place(own: &PlaceDraft, before: &PlaceDraft, now: &PlaceDraft) -> PlaceDraft {
+    // A point has both of its numbers from one hand.
+    let point = |place: &PlaceDraft| (place.lat.clone(), place.lon.clone());
+    let (lat, lon) = field(&point(own), &point(before), &point(now));
+    PlaceDraft {
+        name: texts(&own.name, &before.name, &now.name),
+        country: field(&own.country, &before.country, &now.country),
+        lat,
+        lon,
     }
 }
 
@@ -114,4 +146,48 @@ fn items<T: Placed>(own: &[T], before: &[T], now: &[T]) -> Vec<T> {
     // What was added or changed there.
     all.extend(free.into_iter().flatten().cloned());
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_changed_here_keeps_the_language_that_was_added_there() {
+        let words = |all: &[(&str, &str)]| -> Vec<Words> {
+            all.iter()
+                .map(|(lang, text)| Words::new(*lang, *text))
+                .collect()
+        };
+        let before = words(&[("en", "Talks"), ("ja", "会談")]);
+        let own = words(&[("en", "Tea"), ("ja", "会談"), ("zh-Hans", "茶")]);
+        let now = words(&[("en", "Talks"), ("ja", "協議"), ("ko", "회담")]);
+        let expected = words(&[
+            ("en", "Tea"),
+            ("ja", "協議"),
+            ("ko", "회담"),
+            ("zh-Hans", "茶"),
+        ]);
+        assert_eq!(texts(&own, &before, &now), expected);
+        let gone = words(&[("en", "Talks")]);
+        assert_eq!(
+            texts(&gone, &before, &before),
+            gone,
+            "what was taken out stays out"
+        );
+        assert_eq!(texts(&before, &before, &gone), gone);
+    }
+
+    #[test]
+    fn a_place_moved_there_keeps_the_name_that_was_mended_here() {
+        let place = |name: &str, lat: &str| PlaceDraft {
+            name: vec![Words::new("en", name)],
+            lat: lat.to_owned(),
+            lon: "116".to_owned(),
+            ..PlaceDraft::default()
+        };
+        let before = place("Bejing", "39");
+        let rebased = super::place(&place("Beijing", "39"), &before, &place("Bejing", "40"));
+        assert_eq!(rebased, place("Beijing", "40"));
+    }
 }

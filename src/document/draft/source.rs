@@ -69,6 +69,9 @@ fn name(name: &Name) -> String {
     match (parts, &name.literal) {
         ([Some(family), Some(given)], _) => format!("{family}, {given}"),
         ([Some(only), None] | [None, Some(only)], _) => only.to_owned(),
+        ([None, None], Some(literal)) if literal.contains([',', '，', ';', '；']) => {
+            format!("{{{literal}}}")
+        }
         ([None, None], literal) => literal.clone().unwrap_or_default(),
     }
 }

@@ -8,7 +8,7 @@ use crate::record::{EventHead, EventIx, Timeline};
 
 /// How far apart the dates of one event may be in two accounts: time zones, and a day's doubt.
 const NEAR_S: i64 = 3 * 86_400;
-/// How many events near in time are looked at; beyond, the nearest few thousand say enough.
+/// How many events near in time are looked at: a double further down the file is not found.
 const MOST_READ: usize = 2_000;
 /// How alike two titles are that may be of one event, of 1.
 const ALIKE: f64 = 0.5;

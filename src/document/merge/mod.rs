@@ -122,20 +122,21 @@ impl Merge {
             conflict.is_none_or(|conflict| chosen(conflict) == Some(Choice::Ours))
         };
         let mut changes = Vec::new();
-        // Where the events are that are added.
-        let mut added: Vec<Option<EventIx>> = vec![None; self.parts.len()];
+        // Where the events are that are added, or what they would have stood behind.
+        let mut places: Vec<Option<EventIx>> = Vec::with_capacity(self.parts.len());
         let (mut events, mut title) = (0, None);
-        for (at, part) in self.parts.iter().enumerate() {
-            let Some(change) = part.change(&is_made, &added, &self.style)? else {
-                continue;
-            };
-            if let Change::Add { .. } = change
-                && let Some(place) = added.get_mut(at)
-            {
-                let before = changes.iter();
-                let adds = |change: &&Change| matches!(change, Change::Add { .. });
-                *place = Some(EventIx::from_index(self.len + before.filter(adds).count()));
-            }
+        let mut added = 0;
+        for part in &self.parts {
+            let behind = part.stands_behind(&places);
+            let change = part.change(&is_made, &places, &self.style)?;
+            places.push(match change {
+                Some(Change::Add { .. }) => {
+                    added += 1;
+                    Some(EventIx::from_index(self.len + added - 1))
+                }
+                _ => behind,
+            });
+            let Some(change) = change else { continue };
             if let Some(of) = part.title() {
                 events += 1;
                 title = Some(of);

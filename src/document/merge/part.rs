@@ -53,12 +53,20 @@ enum Make {
 }
 
 impl Part {
-    /// The change of their record, if anything of it is made. `added` says where the events are that
+    /// What an event that it adds stands behind; `places` as for [`Self::change`].
+    pub(super) fn stands_behind(&self, places: &[Option<EventIx>]) -> Option<EventIx> {
+        match self.on {
+            Target::New { behind, .. } => behind.and_then(|anchor| place(anchor, places)),
+            Target::Event { .. } | Target::Field { .. } => None,
+        }
+    }
+
+    /// The change of their record, if anything of it is made. `places` says where the events are that
     /// parts before this one add.
     pub(super) fn change(
         &self,
         is_made: &impl Fn(Option<usize>) -> bool,
-        added: &[Option<EventIx>],
+        places: &[Option<EventIx>],
         style: &Style,
     ) -> Result<Option<Change>, Undecided> {
         let made = self.pieces.iter().filter(|piece| is_made(piece.conflict));
@@ -88,9 +96,9 @@ impl Part {
                 event: *event,
                 text,
             },
-            Target::New { behind, .. } => Change::Add {
+            Target::New { .. } => Change::Add {
                 text,
-                after: behind.and_then(|anchor| place(anchor, added)),
+                after: self.stands_behind(places),
             },
             Target::Field { name, .. } => Change::SetField {
                 name: name.clone(),
@@ -121,10 +129,10 @@ impl Part {
     }
 }
 
-fn place(anchor: Anchor, added: &[Option<EventIx>]) -> Option<EventIx> {
+fn place(anchor: Anchor, places: &[Option<EventIx>]) -> Option<EventIx> {
     match anchor {
         Anchor::Theirs(event) => Some(event),
-        Anchor::Added(part) => added.get(part).copied().flatten(),
+        Anchor::Added(part) => places.get(part).copied().flatten(),
     }
 }
 

@@ -241,6 +241,22 @@ fn events_that_both_added_stand_where_they_were_put() {
 }
 
 #[test]
+fn what_was_added_behind_an_event_that_stays_removed_stands_where_that_stood() {
+    let c = "{\"id\": \"c\", \"title\": \"C\", \"date\": \"1903\", \"quotes\": [{\"text\": \"p\", \"lang\": \"en\"}, {\"text\": \"q\", \"lang\": \"en\"}]}";
+    let d = "{\"id\": \"d\", \"title\": \"D\", \"date\": \"1950\"}";
+    let changed = c.replace("\"C\"", "\"Changed\"");
+    let ours = with(&[(c, &format!("{changed},\r\n    {d}"))]);
+    let theirs = with(&[(&format!(",\r\n    {c}"), "")]);
+    let merge = merged(&ours, &theirs);
+    assert_eq!(merge.conflicts().len(), 1);
+    let text = decided(&merge, &theirs, Some(Choice::Theirs));
+    let value: Value = serde_json::from_str(&text).expect("JSON");
+    let events = value["events"].as_array().expect("a list");
+    let ids: Vec<_> = events.iter().map(|event| event["id"].as_str()).collect();
+    assert_eq!(ids, [Some("a"), None, Some("d")]);
+}
+
+#[test]
 fn changes_that_are_right_alone_and_wrong_together_are_a_conflict() {
     let ours = with(&[("{\"en\": \"A\", \"ja\": \"甲\"}", "{\"ja\": \"甲\"}")]);
     let theirs = with(&[("{\"en\": \"A\", \"ja\": \"甲\"}", "{\"en\": \"A\"}")]);

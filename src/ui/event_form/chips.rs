@@ -90,6 +90,14 @@ pub(super) fn list_ui(
             (of.list)(desk.change(), of.at).push(value);
             None
         }
+        // One that stands there already is not wanted twice.
+        Some(Picked::Typed(typed))
+            if items
+                .iter()
+                .any(|item| fold(&words(item)) == fold(&typed) || fold(item) == fold(&typed)) =>
+        {
+            None
+        }
         Some(Picked::Typed(typed)) => {
             let known = offers(&typed).into_iter().find(|offer| {
                 fold(&offer.words) == fold(&typed) || fold(&offer.value) == fold(&typed)

@@ -71,8 +71,7 @@ impl<'a> Desk<'a> {
     /// What the parts read, as numbers that differ with each change of it: of the record, of the form,
     /// and of what completes words.
     pub fn read(&self) -> (u64, u64, usize) {
-        let known = self.state.forms.known();
-        let known = known.people.len() + known.places.len() + known.topics.len();
+        let known = self.state.forms.known().count();
         (self.state.index.revision(), self.form.revision(), known)
     }
 

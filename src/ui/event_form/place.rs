@@ -10,6 +10,7 @@ use super::list::{Picked, Unknown, pick_ui};
 use super::phrases::Phrase;
 use super::texts::{self, Of, language_of};
 use crate::app::form::offers;
+use crate::date::Language;
 use crate::document::draft::{Spot, Words};
 use crate::record::{Kind, Vocabulary};
 use crate::scene::{capitalised, kind_name};
@@ -74,17 +75,12 @@ fn place_ui(ui: &mut Ui, desk: &mut Desk) {
     label_ui(ui, &look, label);
     let id = desk::id("place", 0);
     let names = &desk.draft().place.name;
-    let own = names.iter().position(|words| words.lang == language.tag());
-    let at = own.or((!names.is_empty()).then_some(0));
-    let now = at
+    let now = shown_name(names, language.tag())
         .and_then(|at| names.get(at))
         .map_or_else(String::new, |words| words.text.clone());
     // What stands there is the name itself; the list helps where it is a known one.
-    let mut pick = desk.typing.pick(id);
-    if pick.text.is_empty() && !now.is_empty() && !pick.is_open {
-        pick.text.clone_from(&now);
-        desk.typing.set_pick(id, pick);
-    }
+    desk.typing.stand(ui, id, &now);
+    let before = desk.typing.pick(id).text;
     let field = Field {
         hint: Phrase::PlaceHint.words(language),
         ..Field::line(id, label, language.tag())
@@ -95,21 +91,42 @@ fn place_ui(ui: &mut Ui, desk: &mut Desk) {
     let typed = desk.typing.pick(id).text;
     match picked {
         Some(Picked::Offer(known)) => {
+            let names = &known.place.name;
+            let shown = shown_name(names, language.tag()).and_then(|at| names.get(at));
+            desk.typing.put(id, shown.map_or("", |words| &words.text));
             let draft = desk.change();
             draft.place = known.place;
             if !known.time_zone.is_empty() {
                 draft.time_zone = known.time_zone;
             }
         }
-        _ if typed != now => {
-            let lang = language_of(&typed, language);
-            let place = &mut desk.change().place;
-            match at.and_then(|at| place.name.get_mut(at)) {
-                Some(words) => words.text = typed,
-                None => place.name.push(Words::new(lang, typed)),
-            }
+        // What an undo or another program made of the name meanwhile was not typed here.
+        _ if typed != before => {
+            put_name(&mut desk.change().place.name, typed, language);
         }
         _ => {}
+    }
+}
+
+/// The name that stands in the field: the reader's, else the first.
+fn shown_name(names: &[Words], tag: &str) -> Option<usize> {
+    let own = names.iter().position(|words| words.lang == tag);
+    own.or((!names.is_empty()).then_some(0))
+}
+
+/// Takes what was typed over the name that was shown; a name in letters of another language is one
+/// more.
+fn put_name(names: &mut Vec<Words>, typed: String, language: Language) {
+    let lang = language_of(&typed, language);
+    let of = |tag: &str| names.iter().position(|words| words.lang == tag);
+    let at = if typed.is_empty() {
+        shown_name(names, language.tag())
+    } else {
+        of(language.tag()).or_else(|| of(&lang))
+    };
+    match at.and_then(|at| names.get_mut(at)) {
+        Some(words) => words.text = typed,
+        None => names.push(Words::new(lang, typed)),
     }
 }
 
@@ -184,4 +201,23 @@ fn position_ui(ui: &mut Ui, desk: &mut Desk) {
     }
     let used = ui.min_rect().bottom();
     ui.allocate_space(vec2(0.0, (bottom - used).max(0.0)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_other_letters_is_one_more_and_overwrites_none() {
+        let mut names = vec![Words::new("en", "Lima")];
+        put_name(&mut names, "リマ".to_owned(), Language::Ja);
+        assert_eq!(names, [Words::new("en", "Lima"), Words::new("ja", "リマ")]);
+        put_name(&mut names, "リマ市".to_owned(), Language::Ja);
+        assert_eq!(names[1].text, "リマ市");
+        let mut names = vec![Words::new("en", "Lim")];
+        put_name(&mut names, "Lima".to_owned(), Language::Ja);
+        assert_eq!(names, [Words::new("en", "Lima")]);
+        put_name(&mut names, String::new(), Language::Ja);
+        assert_eq!(names[0].text, "");
+    }
 }

@@ -112,18 +112,7 @@ fn event_ui(ui: &mut Ui, desk: &mut Desk, at: usize, relation: &RelationDraft) {
     let own = desk.form.subject().event();
     let name = format!("{} {title}", Phrase::OtherEvent.words(language));
     let id = desk::id("relation", at);
-    let mut pick = desk.typing.pick(id);
-    if pick.text.is_empty() && !title.is_empty() && !pick.is_open {
-        // The chosen title stands there as if it had been typed.
-        pick.text.clone_from(&title);
-        desk.typing.set_pick(id, pick.clone());
-    } else if !pick.is_open && pick.text != title && !title.is_empty() {
-        let has_focus = ui.memory(|memory| memory.has_focus(id));
-        if !has_focus {
-            pick.text.clone_from(&title);
-            desk.typing.set_pick(id, pick);
-        }
-    }
+    desk.typing.stand(ui, id, &title);
     let field = Field {
         hint: &hint,
         ..Field::line(id, &name, language.tag())
@@ -131,10 +120,11 @@ fn event_ui(ui: &mut Ui, desk: &mut Desk, at: usize, relation: &RelationDraft) {
     let offers = |typed: &str| offers::events(timeline, typed, own, language);
     let (picked, _) = pick_ui(ui, desk, field, Unknown::No, offers);
     if let Some(Picked::Offer(event)) = picked
-        && let Some(id) = timeline.id(event)
+        && let Some(other) = timeline.id(event)
         && let Some(relation) = desk.change().relations.get_mut(at)
     {
-        relation.event = id.into_owned();
+        relation.event = other.into_owned();
+        desk.typing.put(id, &cut(timeline.title(event, language)));
     }
 }
 

@@ -12,7 +12,7 @@ use super::place::columns_ui;
 use super::texts::language_of;
 use crate::app::form::offers;
 use crate::date::Language;
-use crate::document::draft::{SourceDraft, Spot};
+use crate::document::draft::{CitationDraft, SourceDraft, Spot};
 use crate::format::citation::{self, Manner as Written, Pasted};
 use crate::record::{LangTag, Source, Text};
 use crate::scene::cut;
@@ -38,13 +38,7 @@ pub(super) fn pick_source_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str)
     label_ui(ui, &look, label);
     let id = desk::id("quote source", at);
     let title = title_of(desk, now);
-    let mut pick = desk.typing.pick(id);
-    let has_focus = ui.memory(|memory| memory.has_focus(id));
-    if !pick.is_open && !has_focus && pick.text != title {
-        // The chosen title stands there as if it had been typed.
-        pick.text.clone_from(&title);
-        desk.typing.set_pick(id, pick);
-    }
+    desk.typing.stand(ui, id, &title);
     let field = Field {
         hint: Phrase::SourceHint.words(language),
         ..Field::line(id, label, language.tag())
@@ -56,7 +50,18 @@ pub(super) fn pick_source_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str)
     let (picked, _) = pick_ui(ui, desk, field, new, offers);
     let cited = match picked {
         Some(Picked::Offer(id)) => Some(id),
-        Some(Picked::Typed(typed)) => from_typed(desk, &typed).into_iter().next(),
+        Some(Picked::Typed(typed)) => {
+            let mut ids = from_typed(desk, &typed).into_iter();
+            let first = ids.next();
+            // A quote has one source; of several that were pasted the others are the event's.
+            desk.change()
+                .sources
+                .extend(ids.map(|source| CitationDraft {
+                    source,
+                    ..CitationDraft::default()
+                }));
+            first
+        }
         None => {
             // Who empties the field wants no source.
             let is_emptied = !before.is_empty() && desk.typing.pick(id).text.is_empty();
@@ -64,9 +69,8 @@ pub(super) fn pick_source_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str)
         }
     };
     if let Some(cited) = cited {
-        let mut pick = desk.typing.pick(id);
-        pick.text = title_of(desk, &cited);
-        desk.typing.set_pick(id, pick);
+        let title = title_of(desk, &cited);
+        desk.typing.put(id, &title);
         if let Some(quote) = desk.change().quotes.get_mut(at) {
             quote.source = cited;
         }
@@ -91,7 +95,10 @@ pub(super) fn from_typed(desk: &mut Desk, typed: &str) -> Vec<String> {
         return vec![known.id.clone()];
     }
     let reading = citation::read(typed, timeline.language());
-    let found = reading.map(|reading| reading.found).unwrap_or_default();
+    let (found, refused) = reading.map_or_else(
+        |_| Default::default(),
+        |reading| (reading.found, reading.refused),
+    );
     let found: Vec<_> = found.into_iter().filter(is_certain).collect();
     if found.is_empty() {
         let lang = LangTag::new(language_of(typed, desk.look.language));
@@ -109,7 +116,15 @@ pub(super) fn from_typed(desk: &mut Desk, typed: &str) -> Vec<String> {
             None => add(desk, &pasted.source, pasted.left),
         }
     });
-    ids.collect()
+    let ids: Vec<String> = ids.collect();
+    if let (Some(source), false) = (desk.change().new_sources.last_mut(), refused.is_empty()) {
+        // What could not be read of several is told beside the last that could.
+        let told = refused.iter().map(ToString::to_string);
+        let told = std::iter::once(std::mem::take(&mut source.unread)).chain(told);
+        let told: Vec<String> = told.filter(|told| !told.trim().is_empty()).collect();
+        source.unread = told.join("; ");
+    }
+    ids
 }
 
 /// Whether a citation says more than a title would: words alone are a title as they are.

@@ -101,6 +101,27 @@ impl Typing {
         }
     }
 
+    /// What is chosen stands in a list's field as if it had been typed, as long as nobody is in it.
+    pub fn stand(&mut self, ui: &Ui, id: Id, chosen: &str) {
+        let pick = self.pick(id);
+        let has_focus = ui.memory(|memory| memory.has_focus(id));
+        if !pick.is_open && !has_focus && pick.text != chosen {
+            self.put(id, chosen);
+        }
+    }
+
+    /// Something was chosen in a list's field, which shows it from now on.
+    pub fn put(&mut self, id: Id, chosen: &str) {
+        let text = chosen.to_owned();
+        self.set_pick(
+            id,
+            Pick {
+                text,
+                ..Pick::default()
+            },
+        );
+    }
+
     /// Whether a part is shown that must be asked for.
     pub fn is_open(&self, part: Id) -> bool {
         self.open_parts.contains(&part)

@@ -1,6 +1,8 @@
 //! The field of a cell that is being changed, and below it what was understood, what is offered, or
 //! why it cannot be saved.
 
+use std::rc::Rc;
+
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
@@ -39,7 +41,12 @@ pub(super) struct Editor {
     /// The offer that Enter takes.
     row: Option<usize>,
     had_focus: bool,
+    /// What is offered, and for what: looking through a large record is for changes, not for frames.
+    offered: Option<(Wanted, Rc<[Offer<String>]>)>,
 }
+
+/// What is offered for: the text of a cell, whether rows are shown at all, and what they are of.
+type Wanted = (String, bool, (u64, usize));
 
 /// What a key asks of the field.
 enum Pressed {
@@ -72,7 +79,7 @@ impl Editor {
             };
         }
         let id = Id::unique(("table field", of.0.0, of.1.at()));
-        let offers = cell.offers(&state.document.timeline, state.forms.known(), look.language);
+        let offers = self.offers(cell, state, look);
         let new_name = cell.new_name().map(str::to_owned);
         let rows = offers.len() + usize::from(new_name.is_some());
         if is_new || self.row.is_none() && cell.column() != Column::Place {
@@ -115,6 +122,21 @@ impl Editor {
         if !self.input_method.is_composing() {
             self.below_ui(&response, cell, &offers, new_name.as_deref(), look, send);
         }
+    }
+
+    fn offers(&mut self, cell: &Cell, state: &State, look: &Look) -> Rc<[Offer<String>]> {
+        let known = state.forms.known();
+        let of = (state.index.revision(), known.count());
+        let wanted = (cell.text().to_owned(), cell.shows_offers(), of);
+        if let Some((of, offers)) = &self.offered
+            && *of == wanted
+        {
+            return Rc::clone(offers);
+        }
+        let timeline = &state.document.timeline;
+        let offers: Rc<[_]> = cell.offers(timeline, known, look.language).into();
+        self.offered = Some((wanted, Rc::clone(&offers)));
+        offers
     }
 
     /// Takes the offer at hand, if there is one; of a list another name may follow.

@@ -30,6 +30,13 @@ impl State {
                 return;
             }
         };
+        if let Theirs::Open(_, failed) = pending.theirs
+            && failed > 0
+            && !self.keep_what_failed(failed)
+        {
+            // The edits stay where they are until there is a place for them.
+            return;
+        }
         if self.dialog == Some(Dialog::Merge) {
             self.dialog = None;
         }
@@ -41,7 +48,7 @@ impl State {
         let is_empty = edit.changes.is_empty();
         let done = match theirs {
             Theirs::Read(theirs) => self.go_on_with(*theirs, edit),
-            Theirs::Open(left, failed) => self.make_left(*left, failed, edit),
+            Theirs::Open(left, _) => self.make_left(*left, edit),
         };
         match done {
             Ok(false) => {}
@@ -115,19 +122,24 @@ impl State {
     }
 
     /// Makes the changes that a program which died left on the record that is open; whether it did.
-    fn make_left(&mut self, left: Recovered, failed: usize, edit: Edit) -> Result<bool, EditError> {
+    fn make_left(&mut self, left: Recovered, edit: Edit) -> Result<bool, EditError> {
         let opened = self.document.timeline.snapshot();
         let (label, spot) = (edit.label.clone(), self.spot());
-        if failed > 0 && !self.keep_what_failed(failed) {
-            return Ok(false);
-        }
         self.let_go_of_jobs();
         let timeline = Arc::make_mut(&mut self.document.timeline);
         timeline.set_read_only(None);
         let made = if edit.changes.is_empty() {
-            Made::default()
+            Ok(Made::default())
         } else {
-            self.editing.history.edit(timeline, edit, spot)?
+            self.editing.history.edit(timeline, edit, spot)
+        };
+        let made = match made {
+            Ok(made) => made,
+            Err(error) => {
+                // The journal that holds them goes on.
+                self.editing.journal = Some(left);
+                return Err(error);
+            }
         };
         self.follow(&made.events, &made.fields);
         let stamp = self.document.stamp;
@@ -145,7 +157,7 @@ impl State {
     }
 
     /// Keeps the journal whose edits could not all be made again, and says where; whether it is kept.
-    fn keep_what_failed(&mut self, failed: usize) -> bool {
+    pub(in crate::app::editing) fn keep_what_failed(&mut self, failed: usize) -> bool {
         let (Some(home), Some(path)) = (&self.home, self.path()) else {
             return true;
         };

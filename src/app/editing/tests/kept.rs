@@ -243,6 +243,29 @@ fn a_second_window_reads_until_the_first_is_gone_and_then_takes_over() {
 }
 
 #[test]
+fn edits_that_cannot_be_read_now_stay_where_they_are_and_the_record_is_read_only() {
+    let mut desk = Desk::bundled();
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let path = desk.state.path().expect("the copy");
+    desk.state.let_go(true);
+    let journal = crate::document::backup::folder_of(&desk.folder.path().join("state"), &path)
+        .join(crate::document::journal::NAME);
+    // What the system does not give, whoever asks.
+    std::fs::create_dir_all(&journal).expect("a folder");
+    let mut next = Desk::bundled();
+    next.state.home = desk.state.home.clone();
+    next.state.update(Command::Open(path));
+    next.wait(|state| state.load.is_none());
+    let reason = next.state.document.timeline.read_only_reason();
+    assert_eq!(reason, Some(ReadOnlyReason::UnreadEdits));
+    assert!(journal.is_dir(), "another time it may be read");
+    let told = next.state.notices.all().iter();
+    let mut told = told.map(|notice| &notice.message);
+    assert!(told.any(|message| matches!(message, Message::LeftUnusable { .. })));
+}
+
+#[test]
 fn a_record_saved_under_another_name_keeps_its_history() {
     let mut desk = Desk::bundled();
     let id = desk.delete_one();

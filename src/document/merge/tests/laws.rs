@@ -227,6 +227,13 @@ fn apart(side: usize) -> impl Strategy<Value = Vec<Op>> {
     prop::collection::vec(op, 0..8)
 }
 
+/// Whether an event of a record has two quotes that are equal.
+fn says_something_twice(record: &Value) -> bool {
+    let events = record["events"].as_array().into_iter().flatten();
+    let mut quotes = events.filter_map(|event| event["quotes"].as_array());
+    quotes.any(|quotes| (1..quotes.len()).any(|at| quotes[..at].contains(&quotes[at])))
+}
+
 proptest! {
     #[test]
     fn what_only_we_changed_is_as_we_have_it(ops in ops()) {
@@ -269,6 +276,8 @@ proptest! {
         let first = merge(&base, &ours, &theirs);
         if first.conflicts().is_empty() {
             let once = made(&first, &theirs, None);
+            // Both may have made other quotes say the same: which is which cannot be told again.
+            prop_assume!(!says_something_twice(&value(&once)));
             let again = merge(&base, &once, &theirs);
             prop_assert_eq!(again.conflicts(), []);
             prop_assert_eq!(sorted(value(&made(&again, &theirs, None))), sorted(value(&once)));
