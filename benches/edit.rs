@@ -24,7 +24,6 @@ const TIMES: usize = 60;
 /// A stage on which somebody edits.
 struct Desk {
     stage: Stage,
-    shown: u64,
 }
 
 impl Desk {
@@ -35,7 +34,7 @@ impl Desk {
             folders,
             words: "a bench".to_owned(),
         });
-        let mut desk = Self { stage, shown: 0 };
+        let mut desk = Self { stage };
         for _ in 0..3 {
             desk.frame();
         }
@@ -45,10 +44,6 @@ impl Desk {
     /// Takes what the keeper says, and draws, as the window does.
     fn frame(&mut self) {
         self.stage.state.pass(0.016, 0.016);
-        if self.shown != self.stage.state.index.revision() {
-            self.shown = self.stage.state.index.revision();
-            self.stage.canvas.forget();
-        }
         self.stage.draw();
     }
 
@@ -88,7 +83,9 @@ impl Desk {
         let event = EventIx::from_index(event);
         self.stage.state.update(Command::Select(event));
         self.stage.state.update(Command::Form(Form::Edit));
-        for _ in 0..30 {
+        // As long as a hand takes, what completes words has been gathered.
+        let begun = Instant::now();
+        while begun.elapsed().as_secs_f64() < 0.2 {
             self.frame();
         }
         let form = self.stage.state.forms.open().expect("a form is open");

@@ -15,7 +15,9 @@ use std::path::PathBuf;
 use super::catalogue::way_to;
 use super::command::{Command, Copied};
 use crate::date::{Edtf, HumanDateError, Language, NotMoved};
+use crate::document::Label;
 use crate::document::clip::{ClipError, Rejected};
+use crate::record::ReadOnlyReason;
 
 /// What is to be told.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,6 +104,16 @@ pub enum Message {
     FormDiscarded,
     /// A form, with this title, was left half filled in an earlier session.
     FormKept(String),
+    /// Another window edits the file that the record was to be saved as.
+    EditedThere(PathBuf),
+    /// The record may only be read, for this reason.
+    ReadOnly(ReadOnlyReason),
+    /// What this says was taken back.
+    Undone(Box<Label>),
+    /// What this says was made again.
+    Redone(Box<Label>),
+    /// A form that was half filled in is open again.
+    FormAgain,
     /// Another window edits the record; here it is for reading.
     EditedElsewhere,
     /// That window is gone.
@@ -129,6 +141,8 @@ pub enum Message {
     PictureNeedsAFile,
     /// The event has the picture of this path already.
     PictureIsThere(String),
+    /// Pictures of these paths were not taken along to another folder.
+    PicturesLeft(Vec<String>),
     /// A picture of this name was not added, by a fault of the program.
     PictureBroke(String),
     /// So many events were copied.
@@ -214,6 +228,15 @@ impl Message {
             Self::NothingChanged => edits::NOTHING_CHANGED.get(language).to_owned(),
             Self::FormDiscarded => edits::FORM_DISCARDED.get(language).to_owned(),
             Self::FormKept(title) => edits::form_kept(title, language),
+            Self::EditedThere(path) => edits::edited_there(path, language),
+            Self::ReadOnly(reason) => edits::read_only(*reason).get(language).to_owned(),
+            Self::Undone(label) => {
+                format!("{}{}", edits::UNDONE.get(language), label.words(language))
+            }
+            Self::Redone(label) => {
+                format!("{}{}", edits::REDONE.get(language), label.words(language))
+            }
+            Self::FormAgain => edits::FORM_AGAIN.get(language).to_owned(),
             Self::EditedElsewhere => edits::EDITED_ELSEWHERE.get(language).to_owned(),
             Self::FreeAgain => edits::FREE_AGAIN.get(language).to_owned(),
             Self::CannotRelate => edits::CANNOT_RELATE.get(language).to_owned(),
@@ -224,6 +247,7 @@ impl Message {
             Self::NoLaneThere => moving::NO_LANE_THERE.get(language).to_owned(),
             Self::PictureNotBrought { name, why } => pictures::not_brought(name, why, language),
             Self::PictureNeedsAFile => pictures::NEEDS_A_FILE.get(language).to_owned(),
+            Self::PicturesLeft(paths) => pictures::left(paths, language),
             Self::PictureIsThere(path) => pictures::is_there(path, language),
             Self::PictureBroke(name) => pictures::broke(name, language),
             Self::CopiedEvents(count) => several::copied(*count, language),

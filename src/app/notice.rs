@@ -2,7 +2,6 @@
 
 use super::catalogue;
 use super::command::{Command, Editing, Form};
-use super::editing::Merging;
 use super::message::Message;
 use crate::date::{Five, Language};
 
@@ -36,22 +35,22 @@ pub struct Notice {
     pub of_opening: bool,
     /// What the reader may do about it.
     pub offer: Option<Command>,
+    /// Or else.
+    pub other_offer: Option<Command>,
 }
 
 impl Notice {
-    /// What the button says that does what is offered; empty where nothing is.
-    pub fn offer_words(&self, language: Language) -> &'static str {
-        let offered = self.offer.as_ref();
-        offered.map_or("", |command| offer_words(command, language))
+    /// What is offered, each with what its button says.
+    pub fn offers(&self, language: Language) -> impl Iterator<Item = (&Command, &'static str)> {
+        let offers = self.offer.iter().chain(&self.other_offer);
+        offers.map(move |command| (command, offer_words(command, language)))
     }
 }
 
 fn offer_words(command: &Command, language: Language) -> &'static str {
     const OPEN: Five = Five::new("Open it", "開く", "打开", "開啟", "열기");
     match command {
-        Command::Form(Form::Resume(_)) | Command::Editing(Editing::Merge(Merging::Begin)) => {
-            OPEN.get(language)
-        }
+        Command::Form(Form::Resume(_)) => OPEN.get(language),
         Command::Form(Form::TakeBack) => {
             catalogue::words(&Command::Editing(Editing::Undo), language)
         }
@@ -89,10 +88,25 @@ impl Notices {
         self.push_with(message.into(), Weight::Problem, command);
     }
 
-    /// What a message offers was done in another way.
-    pub fn withdraw(&mut self, command: &Command) {
+    /// Says that something is wrong, and two ways out of it.
+    pub fn offer_either(&mut self, message: impl Into<Message>, command: Command, other: Command) {
+        self.offer(message, command);
+        if let Some(notice) = self.0.last_mut() {
+            notice.other_offer = Some(other);
+        }
+    }
+
+    /// What a message says is so no longer.
+    pub fn forget(&mut self, is_over: impl Fn(&Message) -> bool) {
+        self.0.retain(|notice| !is_over(&notice.message));
+    }
+
+    /// What a message offers is done in another way; returns whether one did.
+    pub fn withdraw(&mut self, command: &Command) -> bool {
+        let before = self.0.len();
         self.0
             .retain(|notice| notice.offer.as_ref() != Some(command));
+        self.0.len() < before
     }
 
     /// Says why a file did not open.
@@ -152,6 +166,7 @@ impl Notices {
             shown_s: 0.0,
             of_opening: false,
             offer: None,
+            other_offer: None,
         });
         if self.0.len() > MOST {
             // What asks for nothing goes first; beside problems the newest of it still stands.
@@ -192,7 +207,9 @@ mod tests {
         notices.ask("A form is half filled in", open.clone());
         assert_eq!(notices.pass(2.0 * SHOWN_S), None);
         for language in Language::ALL {
-            assert!(!notices.all()[0].offer_words(language).is_empty());
+            let notice = &notices.all()[0];
+            assert!(notice.offers(language).all(|(_, words)| !words.is_empty()));
+            assert_eq!(notice.offers(language).count(), 1);
         }
         notices.withdraw(&open);
         assert!(notices.all().is_empty());

@@ -8,7 +8,7 @@ use super::jobs::{Ended, Job};
 use super::message::Message;
 use super::motion::Motion;
 use super::state::{Dialog, State};
-use crate::document::left::look;
+use crate::document::left::{Spoilt, look};
 use crate::document::{Document, OnDisk, OpenFileError, Origin};
 use crate::index::{Grouping, Index};
 use crate::record::ReadOnlyReason;
@@ -55,8 +55,8 @@ impl State {
             }
             let index = Index::build(&document.timeline, grouping, None);
             let look = |home: Home| look(&*home.storage, &home.folders, &document);
-            let left = home.and_then(look);
-            Ok((document, index, left))
+            let found = home.map(look).unwrap_or_default();
+            Ok((document, index, found))
         }));
     }
 
@@ -108,14 +108,17 @@ impl State {
         };
         self.load = None;
         match ended {
-            Ended::Done(Ok((document, index, left))) => {
+            Ended::Done(Ok((document, index, found))) => {
                 let is_version =
                     document.timeline.read_only_reason() == Some(ReadOnlyReason::EarlierVersion);
                 if let Some(path) = document.origin.path().filter(|_| !is_version) {
                     self.settings.remember_file(path.to_owned());
                 }
                 self.show(document, index);
-                self.take_left(left);
+                self.take_left(found.left);
+                if let Some(Spoilt { path, why }) = found.spoilt {
+                    self.notices.problem(Message::LeftUnusable { path, why });
+                }
             }
             Ended::Done(Err(OpenFileError::Cancelled)) => {}
             Ended::Done(Err(error)) => self.notices.not_opened(Message::from(&error)),

@@ -17,7 +17,7 @@ use super::table::Table;
 use super::trail::Trail;
 use crate::date::{Instant, Language, Zone};
 use crate::document::backup::Backup;
-use crate::document::left::{Left, LeftEdits};
+use crate::document::left::{Found, LeftEdits};
 use crate::document::{Document, OnDisk, OpenFileError};
 use crate::index::Index;
 use crate::record::EventIx;
@@ -90,7 +90,7 @@ pub type Pointer = Option<f32>;
 pub type WholeSpan = (f64, f64);
 
 /// A load that runs.
-pub type Load = Job<Result<(Document, Index, Option<Left>), OpenFileError>>;
+pub type Load = Job<Result<(Document, Index, Found), OpenFileError>>;
 
 /// A place to come back to: the window of time and the selection.
 #[derive(Clone, Debug, PartialEq)]

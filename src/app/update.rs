@@ -336,7 +336,9 @@ impl State {
         {
             self.update(Command::Form(super::command::Form::Pick(None)));
         } else if self.forms.open().is_some() {
-            self.leave_form();
+            self.update(Command::Form(super::command::Form::Leave));
+        } else if self.table.is_shown() {
+            self.update(Command::Table(super::table::Asked::Toggle));
         } else if self.selected.is_some() {
             self.select(None);
         }

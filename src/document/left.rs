@@ -68,9 +68,38 @@ pub struct LeftMerge {
     pub failed: usize,
 }
 
+/// A journal whose middle is spoilt, kept as it was before what can be read of it goes on.
+#[derive(Debug)]
+pub struct Spoilt {
+    /// Where it is kept.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    pub why: String,
+}
+
+/// What was found beside a record.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// What an earlier program left.
+    pub left: Option<Left>,
+    /// Of a journal that can be read in part only.
+    pub spoilt: Option<Spoilt>,
+}
+
 /// Looks for what an earlier program left of a record that was just opened. Where another window
 /// edits it now, its journal is that one's, and only that is told.
-pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Option<Left> {
+pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Found {
+    let mut spoilt = None;
+    let left = left(storage, folders, document, &mut spoilt);
+    Found { left, spoilt }
+}
+
+fn left(
+    storage: &dyn Storage,
+    folders: &Folders,
+    document: &Document,
+    spoilt: &mut Option<Spoilt>,
+) -> Option<Left> {
     let path = storage.follow(document.origin.path()?).ok()?;
     let folder = folder_of(&folders.state, &path);
     let journal = folder.join(journal::NAME);
@@ -85,7 +114,16 @@ pub fn look(storage: &dyn Storage, folders: &Folders, document: &Document) -> Op
     };
     let mut read = match read(storage, &journal) {
         Ok(read) => read?,
-        Err(ReadError::Damaged { before, .. }) => *before,
+        Err(ReadError::Damaged { path, at, before }) => {
+            let recovered = before.clone();
+            let why = ReadError::Damaged { path, at, before }.to_string();
+            match keep_copy_of(storage, &journal) {
+                Ok(path) => *spoilt = Some(Spoilt { path, why }),
+                // Without a copy nothing of it is touched.
+                Err(_) => return Some(Left::Unread { path: journal, why }),
+            }
+            *recovered
+        }
         Err(error @ (ReadError::Io { .. } | ReadError::Newer { .. })) => {
             let why = error.to_string();
             return Some(Left::Unread { path: journal, why });
@@ -187,9 +225,15 @@ fn base_of(
 /// Keeps a copy of a record's journal beside it, before it goes on without some of its edits.
 pub fn keep_copy(storage: &dyn Storage, folders: &Folders, path: &Path) -> io::Result<PathBuf> {
     let path = storage.follow(path)?;
-    let journal = folder_of(&folders.state, &path).join(journal::NAME);
-    let bytes = storage.read(&journal)?;
-    let aside = free_name(storage, &journal)?;
+    keep_copy_of(
+        storage,
+        &folder_of(&folders.state, &path).join(journal::NAME),
+    )
+}
+
+fn keep_copy_of(storage: &dyn Storage, journal: &Path) -> io::Result<PathBuf> {
+    let bytes = storage.read(journal)?;
+    let aside = free_name(storage, journal)?;
     save_for_owner(storage, &aside, &bytes).map_err(io::Error::other)?;
     Ok(aside)
 }
@@ -197,8 +241,11 @@ pub fn keep_copy(storage: &dyn Storage, folders: &Folders, path: &Path) -> io::R
 /// Puts the journal of a record aside: its edits are not wanted. They can still be found there.
 pub fn leave_out(storage: &dyn Storage, folders: &Folders, path: &Path) -> io::Result<()> {
     let path = storage.follow(path)?;
-    let journal = folder_of(&folders.state, &path).join(journal::NAME);
-    rename_aside(storage, &journal).map(|_| ())
+    let folder = folder_of(&folders.state, &path);
+    // What another window writes to is not taken from it.
+    let lock = Lock::take(&folder.join(lock::NAME), "putting changes aside");
+    let _lock = lock.map_err(io::Error::other)?;
+    rename_aside(storage, &folder.join(journal::NAME)).map(|_| ())
 }
 
 fn put_aside(

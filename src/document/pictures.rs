@@ -7,6 +7,7 @@
 
 mod error;
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -17,7 +18,7 @@ use super::draft::slug;
 use super::save::{SaveError, save};
 use super::storage::{Kind, Readers, Storage};
 use crate::format::{Progress, picture};
-use crate::record::path_stays_beside;
+use crate::record::{EventIx, Timeline, path_stays_beside};
 
 /// The folder for pictures beside a record.
 pub const FOLDER: &str = "images";
@@ -91,6 +92,59 @@ pub fn bring(
     save(storage, &pictures.join(&name), &bytes)?;
     progress.finish();
     Ok(format!("{FOLDER}/{name}"))
+}
+
+/// The paths of a record's pictures, each once. Meant for a job's thread.
+pub fn paths(timeline: &Timeline) -> BTreeSet<String> {
+    let names_some = |event: &EventIx| {
+        let text = timeline.event_json(*event).as_bytes();
+        memchr::memmem::find(text, b"\"images\"").is_some()
+    };
+    let events = timeline.events().filter(names_some);
+    let images = events
+        .filter_map(|event| timeline.event(event))
+        .flat_map(|event| event.images);
+    images.map(|image| image.path).collect()
+}
+
+/// Takes pictures along to the folder of another file of the record; returns those that could not be.
+/// What is not there stays so, and a file that is there is never replaced. Meant for a job's thread.
+pub fn take_along(
+    storage: &dyn Storage,
+    from: &Path,
+    to: &Path,
+    paths: &BTreeSet<String>,
+) -> Vec<String> {
+    let folders = folder_of(storage, from).and_then(|from| Ok((from, folder_of(storage, to)?)));
+    let Ok((old, new)) = folders else {
+        return paths.iter().cloned().collect();
+    };
+    if old == new {
+        return Vec::new();
+    }
+    let is_along = |path: &String| {
+        let beside = match Beside::find(storage, from, path) {
+            Ok(beside) => beside,
+            Err(error) => return matches!(error, ReadError::Missing),
+        };
+        let Ok(bytes) = beside.read(storage) else {
+            return false;
+        };
+        let target = new.join(path);
+        match storage.look(&target) {
+            Ok(None) => {}
+            Ok(Some(_)) => return storage.read(&target).is_ok_and(|there| there == bytes),
+            Err(_) => return false,
+        }
+        let folder = target.parent().unwrap_or(&new);
+        let made = storage.create_folder(folder, Readers::Usual);
+        made.is_ok() && save(storage, &target, &bytes).is_ok()
+    };
+    paths
+        .iter()
+        .filter(|path| !is_along(path))
+        .cloned()
+        .collect()
 }
 
 /// The folder that the record's file is in, links followed.

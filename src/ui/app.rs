@@ -50,7 +50,6 @@ pub struct NenpyoApp {
     /// The record (by its index), the language and whether it is modified, for which the window's
     /// title was made.
     named_for: Option<(u64, Language, bool)>,
-    shown_revision: u64,
     system_fonts: SystemFonts,
     last_frame_s: Option<f64>,
     clock: fn() -> Instant,
@@ -137,7 +136,6 @@ impl NenpyoApp {
             chosen_files: channel(),
             styled_for: None,
             named_for: None,
-            shown_revision: 0,
             system_fonts: SystemFonts::AfterFirstFrame,
             last_frame_s: None,
             clock: || Instant(chrono::Utc::now().timestamp()),
@@ -297,10 +295,6 @@ impl NenpyoApp {
             self.named_for = Some(named_for);
             let title = self.window_title(look.language);
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
-        }
-        if self.shown_revision != revision {
-            self.shown_revision = revision;
-            self.canvas.forget();
         }
     }
 

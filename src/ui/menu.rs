@@ -14,6 +14,7 @@ use crate::app::command::{Clip, Editing, Form};
 use crate::app::settings::CalendarName;
 use crate::app::table::Asked;
 use crate::app::{Command, Settings, State};
+use crate::document::OnDisk;
 use crate::record::ReadOnlyReason;
 use crate::theme::{TextRole, symbol};
 use crate::ui::fonts::color32;
@@ -61,8 +62,11 @@ pub fn under(button: &Response, look: &Look, stays_open: bool, content: impl FnO
 fn scrolled(ui: &mut Ui, top_points: f32, rows: impl FnOnce(&mut Ui)) {
     let margins = Frame::menu(ui.style()).total_margin().sum().y;
     let bottom = ui.ctx().content_rect().bottom() - BELOW_POINTS;
+    let most = (bottom - top_points - margins).max(0.0);
+    // A menu has as much room as the window leaves; the room it was given at first is a guess.
     ScrollArea::vertical()
-        .max_height((bottom - top_points - margins).max(0.0))
+        .max_height(most)
+        .min_scrolled_height(most)
         .show(ui, rows);
 }
 
@@ -277,10 +281,13 @@ pub fn can(state: &State, command: &Command) -> bool {
         | Command::Editing(Editing::Delete | Editing::Duplicate | Editing::ToggleBulk) => {
             state.selected.is_some()
         }
+        Command::Editing(Editing::Unite) => state.selection().len() == 2,
         Command::Form(Form::Save) => state.forms.open().is_some(),
         Command::Editing(Editing::Undo) => state.editing.history().to_undo().is_some(),
         Command::Editing(Editing::Redo) => state.editing.history().to_redo().is_some(),
-        Command::Editing(Editing::Save) => state.editing.is_modified(),
+        Command::Editing(Editing::Save) => {
+            state.editing.is_modified() || state.changed_on_disk == Some(OnDisk::Gone)
+        }
         Command::Editing(Editing::EditAnyway) => {
             let reason = state.document.timeline.read_only_reason();
             reason.is_some_and(ReadOnlyReason::user_decides)

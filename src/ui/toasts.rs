@@ -77,9 +77,8 @@ pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
                         ui.set_max_width(look.grid(WIDEST).min(room.max(0.0)));
                         ui.add(Label::new(said).wrap());
                     });
-                    if let Some(command) = &notice.offer {
-                        let offered = notice.offer_words(look.language);
-                        if look.button(ui, offered, true).clicked() {
+                    for (nth, (command, offered)) in notice.offers(look.language).enumerate() {
+                        if look.button(ui, offered, nth == 0).clicked() {
                             send.push(command.clone());
                             send.push(Command::CloseNotice(at));
                         }

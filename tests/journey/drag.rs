@@ -120,7 +120,8 @@ fn a_mark_that_is_dragged_moves_its_event_and_not_the_paper() {
     assert!(hand.is_shown("Moved to 13 October 1972"));
     let state = hand.harness.state().state();
     assert_eq!(state.viewport, before, "the paper stays where it was");
-    assert_eq!(state.selected, None, "a drag is no click");
+    let moved = state.document.timeline.find("communique");
+    assert_eq!(state.selected, moved, "the panel tells of what was moved");
     // The record's own text is as it was but for that date.
     let text = String::from_utf8(state.document.timeline.to_bytes()).expect("text");
     assert_eq!(text, RECORD.replace("1972-09-29", "1972-10-13"));

@@ -115,6 +115,46 @@ fn what_cannot_be_read_is_told_below_the_cell_and_escape_leaves_it() {
 }
 
 #[test]
+fn what_is_typed_over_a_cell_takes_its_place_and_calls_no_command() {
+    let mut harness = opened();
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowRight);
+    assert!(
+        at_hand(&harness).starts_with("Title: "),
+        "{}",
+        at_hand(&harness)
+    );
+    // As a keyboard sends it: in one frame the key, and the letter that it types.
+    for (key, letter) in [(Key::N, "N"), (Key::E, "e"), (Key::L, "l")] {
+        let pressed = egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let typed = egui::Event::Text(letter.to_owned());
+        harness.input_mut().events.extend([pressed, typed]);
+        harness.run();
+    }
+    assert!(harness.state().state().forms.open().is_none());
+    let cell = harness
+        .state()
+        .state()
+        .table
+        .cell()
+        .expect("a cell is open");
+    assert_eq!(cell.text(), "Nel");
+    press(&mut harness, Key::Escape);
+    assert!(harness.state().state().table.is_shown());
+    press(&mut harness, Key::Escape);
+    assert!(
+        !harness.state().state().table.is_shown(),
+        "Escape leaves it"
+    );
+}
+
+#[test]
 fn tab_goes_on_to_the_next_cell_and_a_list_takes_one_name_after_the_other() {
     let mut harness = opened();
     press(&mut harness, Key::ArrowDown);

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::app::command::Editing as Asked;
+use crate::app::command::{Command, Editing as Asked, Form};
 use crate::app::message::Message;
 use crate::app::state::{Dialog, State};
-use crate::document::{Change, Edit, What, removal};
+use crate::document::{Change, Edit, Label, What, removal};
 use crate::format::native::edit::{At, get, remove, set};
 use crate::record::{EventIx, Timeline};
 
@@ -35,17 +35,46 @@ impl State {
     }
 
     fn undo(&mut self) {
+        let take_back = Command::Form(Form::TakeBack);
+        if self.notices.withdraw(&take_back) {
+            // What was done last was to throw a form away.
+            self.update(take_back);
+            return;
+        }
         match self.editing.history.point().checked_sub(1) {
-            Some(point) => self.walk_to(point),
+            Some(point) => {
+                let label = self
+                    .editing
+                    .history
+                    .to_undo()
+                    .map(|entry| entry.label.clone());
+                self.walk_to(point);
+                self.tell_walked(label, Message::Undone);
+            }
             None => self.notices.done(Message::NothingToUndo),
         }
     }
 
     fn redo(&mut self) {
         if self.editing.history.to_redo().is_some() {
-            self.walk_to(self.editing.history.point() + 1);
+            let point = self.editing.history.point();
+            let label = self
+                .editing
+                .history
+                .to_redo()
+                .map(|entry| entry.label.clone());
+            self.walk_to(point + 1);
+            self.tell_walked(label, Message::Redone);
         } else {
             self.notices.done(Message::NothingToRedo);
+        }
+    }
+
+    /// Says what was taken back or made again, where it was.
+    fn tell_walked(&mut self, label: Option<Label>, said: fn(Box<Label>) -> Message) {
+        if let (Some(mut label), false) = (label, self.must_decide()) {
+            label.title = crate::scene::cut(&*label.title).into_owned().into();
+            self.notices.done(said(Box::new(label)));
         }
     }
 
@@ -78,6 +107,9 @@ impl State {
         let label = self.label_of(What::Duplicate, &events);
         let made = self.edit(Edit { label, changes }).unwrap_or_default();
         if let Some(&(twin, _)) = made.first() {
+            let title = self.document.timeline.title(twin, self.language());
+            let title = crate::scene::cut(title).into_owned();
+            self.done_but_undo(Message::EventAdded(title));
             self.reveal(twin);
             self.add_to_selection(made.into_iter().map(|(event, _)| event));
         }

@@ -60,6 +60,9 @@ impl State {
     /// The other window is gone: the record can be changed here, as that one left it.
     fn take_over(&mut self) {
         self.editing.elsewhere = None;
+        let is_over =
+            |message: &Message| matches!(message, Message::EditedElsewhere | Message::ReadOnly(_));
+        self.notices.forget(is_over);
         self.notices.done(Message::FreeAgain);
         // What that window saved last, and what it may have left, is read; until then nothing is
         // changed here.

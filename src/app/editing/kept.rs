@@ -7,6 +7,10 @@ use crate::app::state::{Effect, State};
 use crate::document::keeper::{Keeper, NotSaved, Told};
 use crate::document::{OnDisk, Origin};
 
+/// What may be done where the file or the journal was not written.
+const AGAIN: Command = Command::Editing(Asked::TryToSave);
+const ELSEWHERE: Command = Command::SaveAsDialog;
+
 impl State {
     /// Takes what the keeper says, and asks it to save a while after the last edit. Returns the
     /// seconds until it wants to be called again.
@@ -53,8 +57,14 @@ impl State {
         self.close_cell();
         if self.editing.merge.holds_saves() {
             self.want_merge();
+        } else if self.editing.is_failing() {
+            self.try_to_save_again();
         } else if self.editing.is_modified() {
             self.save();
+        } else if self.changed_on_disk == Some(OnDisk::Gone)
+            && let Some(path) = self.path()
+        {
+            self.write_to(path);
         } else {
             self.notices.done(Message::AllSaved);
         }
@@ -96,7 +106,7 @@ impl State {
                 stamp,
                 is_copy,
             } => {
-                self.editing.disk = OnTheDisk::Kept;
+                self.is_kept();
                 if is_copy {
                     self.remember_place();
                     self.document.origin = Origin::File(path.clone());
@@ -109,13 +119,14 @@ impl State {
                 }
             }
             Told::NotBegun(error) => self.failed(&Message::NotKept(error.to_string())),
-            Told::Durable(_) => self.editing.disk = OnTheDisk::Kept,
+            Told::Durable(_) => self.is_kept(),
             Told::NotDurable(error) => self.failed(&Message::NotKept(error.to_string())),
             Told::Saved { revision, stamp } => {
                 let editing: &mut Editing = &mut self.editing;
                 editing.history.set_saved(revision);
                 editing.saving = editing.saving.filter(|asked| *asked != revision);
                 editing.merge.saved(revision);
+                self.notices.withdraw(&Command::Editing(Asked::TryToSave));
                 self.document.stamp = Some(stamp);
                 // The watcher may have seen the new file before this was said.
                 let is_ours = self.changed_on_disk == Some(OnDisk::File(stamp));
@@ -128,17 +139,23 @@ impl State {
                 match error {
                     NotSaved::Changed { .. } => self.want_merge(),
                     NotSaved::Save(_) | NotSaved::Backup(_) => {
-                        self.notices
-                            .offer(message, Command::Editing(Asked::TryToSave));
+                        self.notices.offer_either(message, AGAIN, ELSEWHERE);
                     }
                 }
             }
         }
     }
 
+    /// The journal has what was edited.
+    fn is_kept(&mut self) {
+        if std::mem::replace(&mut self.editing.disk, OnTheDisk::Kept) == OnTheDisk::Failed {
+            let is_over = |message: &Message| matches!(message, Message::NotKept(_));
+            self.notices.forget(is_over);
+        }
+    }
+
     fn failed(&mut self, message: &Message) {
         self.editing.disk = OnTheDisk::Failed;
-        self.notices
-            .offer(message.clone(), Command::Editing(Asked::TryToSave));
+        self.notices.offer_either(message.clone(), AGAIN, ELSEWHERE);
     }
 }

@@ -102,6 +102,17 @@ impl Merge {
         !matches!(self.stage, Stage::None)
     }
 
+    /// The journal of a program that died whose edits wait for the reader.
+    pub(super) fn left(&self) -> Option<&Recovered> {
+        match &self.stage {
+            Stage::Deciding(pending) => match &pending.theirs {
+                Theirs::Open(recovered, _) => Some(recovered),
+                Theirs::Read(_) => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The record is changed; what compares it begins anew.
     pub(super) fn let_go_of_job(&mut self) {
         if let Stage::Reading(_) = self.stage {

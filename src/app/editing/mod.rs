@@ -122,9 +122,13 @@ impl State {
         let opened = self.editing.keeper.is_none();
         let opened = opened.then(|| self.document.timeline.snapshot());
         let (label, spot) = (edit.label.clone(), self.spot());
-        self.let_go_of_jobs();
+        let divides = self.let_go_of_jobs();
         let timeline = Arc::make_mut(&mut self.document.timeline);
-        match self.editing.history.edit(timeline, edit, spot) {
+        let made = self.editing.history.edit(timeline, edit, spot);
+        if divides {
+            self.start_division(self.settings.grouping);
+        }
+        match made {
             Ok(made) => {
                 if let Some(opened) = opened {
                     let journal = self.editing.journal.take();
@@ -144,15 +148,21 @@ impl State {
     /// Says why an edit was not made, and what the reader may do.
     pub(in crate::app) fn tell_not_edited(&mut self, error: &EditError) {
         let reason = self.document.timeline.read_only_reason();
-        let message = Message::NotEdited(error.to_string());
         match error {
             // The errors were shown.
             EditError::ReadOnly if reason.is_some_and(ReadOnlyReason::user_decides) => {
                 let anyway = Command::Editing(Asked::EditAnyway);
                 self.notices.offer(Message::HasErrors, anyway);
             }
-            EditError::ReadOnly => self.notices.offer(message, Command::SaveAsDialog),
-            EditError::Change(_) => self.notices.problem(message),
+            EditError::ReadOnly => {
+                let reason = reason.unwrap_or(ReadOnlyReason::NewerFormat);
+                self.notices
+                    .offer(Message::ReadOnly(reason), Command::SaveAsDialog);
+            }
+            EditError::Change(_) => {
+                let message = Message::NotEdited(error.to_string());
+                self.notices.problem(message);
+            }
         }
     }
 
@@ -165,9 +175,12 @@ impl State {
         // After a save under another name none is at work yet.
         let opened = self.editing.keeper.is_none();
         let opened = opened.then(|| self.document.timeline.snapshot());
-        self.let_go_of_jobs();
+        let divides = self.let_go_of_jobs();
         let timeline = Arc::make_mut(&mut self.document.timeline);
         let walked = self.editing.history.go_to(timeline, point);
+        if divides {
+            self.start_division(self.settings.grouping);
+        }
         if walked.named.is_empty() {
             return;
         }
@@ -179,15 +192,32 @@ impl State {
         self.follow(&walked.events, &walked.fields);
         if let Some(spot) = walked.view {
             self.return_to(&spot);
+            self.select_touched(&walked.events);
         }
         if let Some(error) = walked.stopped {
             self.notices.problem(Message::NotEdited(error.to_string()));
         }
     }
 
-    /// Jobs hold the record as it was; without them it can be changed where it lies.
-    fn let_go_of_jobs(&mut self) {
-        self.regroup = None;
+    /// Selects what a walk through the history changed, where that is not what was selected then: an
+    /// event that is there again first.
+    fn select_touched(&mut self, events: &[Touched]) {
+        let timeline = &self.document.timeline;
+        let is_there = |(event, _): &&Touched| !timeline.is_removed(*event);
+        let there = || events.iter().filter(is_there);
+        if there().any(|(event, _)| Some(*event) == self.selected) {
+            return;
+        }
+        let again = there().find(|(_, before)| before.is_none());
+        if let Some((event, _)) = again.or_else(|| there().next()) {
+            self.reveal(*event);
+        }
+    }
+
+    /// Jobs hold the record as it was; without them it can be changed where it lies. Returns whether
+    /// it was being divided into lanes, which is to begin anew.
+    fn let_go_of_jobs(&mut self) -> bool {
+        let divides = self.regroup.take().is_some();
         self.forms.stop_gathering();
         self.table.let_go_of_job();
         self.editing.merge.let_go_of_job();
@@ -197,6 +227,7 @@ impl State {
         while Arc::strong_count(&self.document.timeline) > 1 && begun.elapsed() < LET_GO {
             std::thread::sleep(LET_GO / 50);
         }
+        divides
     }
 
     /// Brings everything up to date that was made of the events that an edit touched.
@@ -218,10 +249,6 @@ impl State {
         self.focus_event = self.focus_event.filter(|event| !is_gone(*event));
         if patched == Patched::LanesDiffer {
             self.divide_anew();
-        }
-        if self.regroup.is_none() && self.settings.grouping != self.index.grouping() {
-            // The division that was asked for was of the record as it was.
-            self.start_division(self.settings.grouping);
         }
         self.follow_in_table(events);
         let touched = events.iter().map(|(event, _)| *event);
@@ -272,6 +299,7 @@ impl State {
     pub(in crate::app) fn have_a_keeper(&mut self) {
         if self.editing.keeper.is_none() {
             let journal = self.editing.journal.take();
+            let journal = journal.or_else(|| self.editing.merge.left().cloned());
             let opened = self.document.timeline.snapshot();
             self.begin_to_keep(opened, journal);
         }

@@ -278,7 +278,10 @@ impl State {
         };
         let undo = Command::Editing(Asked::Undo);
         self.notices.done_but(message, undo);
-        // The hand took the keyboard from it.
+        // What was moved is what the panel tells of; the hand took the keyboard from it.
+        if !self.selection().contains(&event) {
+            self.select(Some(event));
+        }
         if self.selected == Some(event) {
             self.focus_event = Some(event);
         }

@@ -8,14 +8,15 @@ use crate::app::command::Command;
 use crate::app::jobs::{Ended, Job};
 use crate::app::message::Message;
 use crate::app::state::{Effect, State};
-use crate::document::left::leave_out;
+use crate::document::left::{is_free, leave_out};
+use crate::document::pictures::{paths, take_along};
 use crate::document::save::{SaveError, save};
 use crate::document::{OnDisk, Origin, Revision};
 
 /// A save under another name that runs.
 #[derive(Debug)]
 pub struct SavingAs {
-    job: Job<Result<(), SaveError>>,
+    job: Job<Result<Vec<String>, SaveError>>,
     path: PathBuf,
     revision: Revision,
 }
@@ -32,10 +33,31 @@ impl State {
             self.save_now();
             return;
         }
+        if self.path().as_ref() != Some(&path) && !is_free(&*home.storage, &home.folders, &path) {
+            // What stands there, and the journal beside it, are that window's.
+            self.notices
+                .offer(Message::EditedThere(path), Command::SaveAsDialog);
+            return;
+        }
+        self.write_to(path);
+    }
+
+    /// Writes the record to a file and goes on with that.
+    pub(super) fn write_to(&mut self, path: PathBuf) {
+        let Some(home) = self.home.clone() else {
+            return;
+        };
         let (record, to) = (self.document.timeline.snapshot(), path.clone());
         let name = path.display().to_string();
+        let (from, timeline) = (self.path(), Arc::clone(&self.document.timeline));
         let job = Job::start(name, Arc::clone(&self.wake), move |_| {
-            save(&*home.storage, &to, &record.to_bytes()).map(|_| ())
+            let pictures = from.as_ref().map(|_| paths(&timeline));
+            // It can be changed where it lies again.
+            drop(timeline);
+            save(&*home.storage, &to, &record.to_bytes())?;
+            let along = from.zip(pictures);
+            let left = along.map(|(from, paths)| take_along(&*home.storage, &from, &to, &paths));
+            Ok(left.unwrap_or_default())
         });
         let revision = self.editing.history.revision();
         self.saving_as = Some(SavingAs {
@@ -55,10 +77,15 @@ impl State {
         };
         match ended {
             // What was edited meanwhile is to be in it, too.
-            Ended::Done(Ok(())) if self.editing.history.revision() != revision => {
+            Ended::Done(Ok(_)) if self.editing.history.revision() != revision => {
                 self.save_as(path);
             }
-            Ended::Done(Ok(())) => self.move_to(path),
+            Ended::Done(Ok(left)) => {
+                if !left.is_empty() {
+                    self.notices.problem(Message::PicturesLeft(left));
+                }
+                self.move_to(path);
+            }
             Ended::Done(Err(error)) => {
                 let message = Message::NotSaved(error.to_string());
                 self.notices.offer(message, Command::SaveAsDialog);

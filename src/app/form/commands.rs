@@ -1,5 +1,7 @@
 //! What is done with forms.
 
+use std::sync::Arc;
+
 use super::{Form, Subject};
 use crate::app::command::{self, Command};
 use crate::app::message::Message;
@@ -51,7 +53,11 @@ impl State {
             },
             Asked::Change(draft) => self.change_form(*draft),
             Asked::Save => self.save_form(),
-            Asked::Leave => self.leave_form(),
+            Asked::Leave => {
+                if self.leave_form() {
+                    self.tell_form_is_kept();
+                }
+            }
             Asked::Discard => self.discard_form(),
             Asked::TakeBack => self.take_form_back(),
             Asked::Resume(at) => self.resume_form(at),
@@ -84,7 +90,10 @@ impl State {
         let kept = self.forms.kept.iter();
         let kept = kept.enumerate().rfind(|(_, form)| form.subject == subject);
         let mut form = match kept.map(|(at, _)| at) {
-            Some(at) => self.forms.kept.remove(at),
+            Some(at) => {
+                self.notices.done(Message::FormAgain);
+                self.forms.kept.remove(at)
+            }
             None => match subject {
                 Subject::Event(event) => Form::of(event, &self.document.timeline),
                 Subject::New => self.blank_form(),
@@ -152,20 +161,32 @@ impl State {
         }
     }
 
-    /// Closes the form and keeps what was typed.
-    pub(in crate::app) fn leave_form(&mut self) {
+    /// Closes the form and keeps what was typed; returns whether something was.
+    pub(in crate::app) fn leave_form(&mut self) -> bool {
         let Some(mut form) = self.forms.open.take() else {
-            return;
+            return false;
         };
         form.picking = None;
         self.forms.pictures.save_no_more();
         let awaits = self.forms.pictures.of(form.whose()).next().is_some();
-        if form.is_changed() || awaits {
+        let is_kept = form.is_changed() || awaits;
+        if is_kept {
             self.keep_form(&mut form);
             self.forms.kept.push(*form);
         }
         self.effects.push(Effect::FocusCanvas);
         self.focus_event = self.selected;
+        is_kept
+    }
+
+    /// What was typed is not lost, and where it is.
+    fn tell_form_is_kept(&mut self) {
+        if let Some(form) = self.forms.kept.last() {
+            let title = form.draft.title_in(self.settings.language().tag());
+            let title = crate::scene::cut(title).into_owned();
+            let resume = Command::Form(Asked::Resume(form.opening));
+            self.notices.done_but(Message::FormKept(title), resume);
+        }
     }
 
     /// Closes the form and throws away what was typed; that can be taken back.
@@ -230,7 +251,7 @@ impl State {
             form.before = Draft::default();
             form.unkept_s = Some(0.0);
         }
-        form.check(&self.document.timeline);
+        form.check_fields(&self.document.timeline);
         if form.checked.blocks() {
             form.was_tried = true;
             self.forms.open = Some(form);
@@ -252,6 +273,7 @@ impl State {
             }
         };
         self.end_draft(&form);
+        Arc::make_mut(&mut self.forms.known).learn(&form.draft);
         let saved = event.or_else(|| made.last().map(|(event, _)| *event));
         if let Some(saved) = saved {
             let title = self.document.timeline.title(saved, self.language());

@@ -19,6 +19,9 @@ use crate::record::{EventIx, Timeline};
 /// Seconds after the last change until a form is written down.
 const KEEP_S: f64 = 0.5;
 
+/// After how many changes of the record it is read anew for what completes words.
+const GATHER_AGAIN: u64 = 100;
+
 /// Forms as a journal has them: by their ids.
 pub(in crate::app) type KeptDrafts = Vec<(Box<str>, Value)>;
 
@@ -185,8 +188,11 @@ impl State {
 
     /// Reads the record for what completes words, where that was not done since its last change.
     pub(in crate::app) fn gather_known(&mut self) {
+        // What is saved in forms is learned as it comes; reading a large record anew is for many
+        // other changes.
         let revision = self.index.revision();
-        if self.forms.known_at == Some(revision) {
+        let is_near = |at: u64| revision.abs_diff(at) < GATHER_AGAIN;
+        if self.forms.known_at.is_some_and(is_near) {
             return;
         }
         self.forms.known_at = Some(revision);

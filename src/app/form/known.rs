@@ -30,6 +30,28 @@ pub struct KnownPlace {
 }
 
 impl Known {
+    /// Takes up what an event names that was just saved.
+    pub fn learn(&mut self, draft: &Draft) {
+        let add = |all: &mut Vec<String>, name: &String| {
+            if !all.contains(name) {
+                all.push(name.clone());
+            }
+        };
+        for person in &draft.people {
+            add(&mut self.people, person);
+        }
+        for topic in draft.quotes.iter().flat_map(|quote| &quote.topic) {
+            add(&mut self.topics, topic);
+        }
+        let place = KnownPlace {
+            place: draft.place.clone(),
+            time_zone: draft.time_zone.clone(),
+        };
+        if !place.place.name.is_empty() && !self.places.contains(&place) {
+            self.places.push(place);
+        }
+    }
+
     /// How much there is of all: it differs before and after a gathering.
     pub fn count(&self) -> usize {
         self.people.len() + self.places.len() + self.topics.len()

@@ -105,12 +105,18 @@ impl Form {
     }
 
     fn check(&mut self, timeline: &Timeline) {
+        self.check_fields(timeline);
         let event = self.subject.event();
-        self.checked = check(&self.draft, &self.before, timeline, event);
         let extent = self.checked.extent();
         let twins = extent.map(|extent| twins(&self.draft, extent, timeline, event));
         self.twins = twins.unwrap_or_default();
         self.revision += 1;
+    }
+
+    /// The same without a search for doubles, which take no part in whether it can be saved.
+    fn check_fields(&mut self, timeline: &Timeline) {
+        let event = self.subject.event();
+        self.checked = check(&self.draft, &self.before, timeline, event);
     }
 
     /// What it is for.

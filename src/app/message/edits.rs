@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::date::{Five, Language};
+use crate::record::ReadOnlyReason;
 
 pub(super) const NOT_EDITED: Five = Five::new(
     "Nothing was changed: ",
@@ -102,6 +103,58 @@ pub(super) const EDITED_ELSEWHERE: Five = Five::new(
     "此記錄正在另一視窗中編輯；在此只能讀取，關閉那個視窗後即可編輯",
     "이 기록은 다른 창에서 편집 중입니다. 여기서는 읽기 전용이며, 그 창을 닫으면 편집할 수 있습니다",
 );
+/// Why the record may only be read, and what the reader may do.
+pub(super) fn read_only(reason: ReadOnlyReason) -> Five {
+    match reason {
+        ReadOnlyReason::EditedElsewhere => EDITED_ELSEWHERE,
+        _ => Five::new(
+            "This record is open for reading only; save it under another name to change it",
+            "この記録は読み取り専用です。変更するには、別の名前で保存してください",
+            "此记录只能读取；要更改，请另存为其他名称",
+            "此記錄只能讀取；要變更，請另存為其他名稱",
+            "이 기록은 읽기 전용입니다. 바꾸려면 다른 이름으로 저장하세요",
+        ),
+    }
+}
+pub(super) const UNDONE: Five = Five::new(
+    "Undone: ",
+    "元に戻しました：",
+    "已撤销：",
+    "已復原：",
+    "되돌림: ",
+);
+pub(super) const REDONE: Five = Five::new(
+    "Done again: ",
+    "やり直しました：",
+    "已重做：",
+    "已重做：",
+    "다시 실행: ",
+);
+pub(super) const FORM_AGAIN: Five = Five::new(
+    "This form was half filled in before; Discard empties it",
+    "前に途中まで記入したフォームです。「破棄」で空になります",
+    "这是先前填到一半的表单；可用“放弃”清空",
+    "這是先前填到一半的表單；可用「放棄」清空",
+    "전에 쓰다 만 양식입니다. ‘버리기’로 비울 수 있습니다",
+);
+
+/// "/home/a.json is edited in another window…".
+pub(super) fn edited_there(path: &Path, language: Language) -> String {
+    let path = path.display();
+    match language {
+        Language::En => format!(
+            "{path} is being edited in another window; close it there, or save under another name"
+        ),
+        Language::Ja => format!(
+            "{path} は別のウィンドウで編集中です。そこで閉じるか、別の名前で保存してください"
+        ),
+        Language::ZhHans => format!("{path} 正在另一窗口中编辑；请在那里关闭，或另存为其他名称"),
+        Language::ZhHant => format!("{path} 正在另一視窗中編輯；請在那裡關閉，或另存為其他名稱"),
+        Language::Ko => format!(
+            "{path} 파일은 다른 창에서 편집 중입니다. 그 창을 닫거나 다른 이름으로 저장하세요"
+        ),
+    }
+}
 pub(super) const FREE_AGAIN: Five = Five::new(
     "The other window is closed: the record can be edited here now",
     "別のウィンドウが閉じたので、ここで記録を編集できます",
@@ -163,11 +216,11 @@ pub(super) fn deleted(title: &str, language: Language) -> String {
 /// "Merged with the changes of another program: 3 events".
 pub(super) fn merged(events: usize, language: Language) -> String {
     const WORDS: Five = Five::new(
-        "Merged with the changes of another program",
-        "別のプログラムの変更と統合しました",
-        "已与其他程序的更改合并",
-        "已與其他程式的變更合併",
-        "다른 프로그램의 변경과 병합했습니다",
+        "Merged with the changes of another program; undo goes back to here",
+        "別のプログラムの変更と統合しました（元に戻せるのはここまで）",
+        "已与其他程序的更改合并（只能撤销到此处）",
+        "已與其他程式的變更合併（只能復原到此處）",
+        "다른 프로그램의 변경과 병합했습니다 (여기까지만 되돌릴 수 있음)",
     );
     let words = WORDS.get(language);
     match (language, events) {

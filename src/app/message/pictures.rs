@@ -40,6 +40,20 @@ pub(super) fn not_brought(name: &str, why: &Why, language: Language) -> String {
     }
 }
 
+/// "These pictures were not copied along: images/a.png, images/b.png".
+pub(super) fn left(paths: &[String], language: Language) -> String {
+    const WORDS: Five = Five::new(
+        "These pictures were not copied along, for a file of that name is there or they cannot be read: ",
+        "次の画像はコピーされませんでした（同じ名前のファイルがあるか、読めません）：",
+        "以下图片未能一同复制（已有同名文件或无法读取）：",
+        "以下影像未能一同複製（已有同名檔案或無法讀取）：",
+        "다음 그림은 함께 복사되지 않았습니다 (같은 이름의 파일이 있거나 읽을 수 없음): ",
+    );
+    let more = if paths.len() > 3 { "…" } else { "" };
+    let first = paths.get(..3).unwrap_or(paths).join(", ");
+    format!("{}{first}{more}", WORDS.get(language))
+}
+
 /// "images/lima.jpg is among the pictures of this event already".
 pub(super) fn is_there(path: &str, language: Language) -> String {
     match language {

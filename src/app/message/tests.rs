@@ -1,6 +1,7 @@
 //! Every message, said in every language.
 
 use super::*;
+use crate::document::What;
 use crate::document::clip::{Place, Why};
 use crate::document::pictures::BringError;
 
@@ -65,6 +66,11 @@ fn every_message() -> Vec<Message> {
         Message::FormKept("Talks".into()),
         Message::FormKept(String::new()),
         Message::CannotRelate,
+        Message::EditedThere("/home/a/b.json".into()),
+        Message::ReadOnly(ReadOnlyReason::EarlierVersion),
+        Message::Undone(Box::new(Label::several(What::Delete, 2))),
+        Message::Redone(Box::new(Label::several(What::Delete, 2))),
+        Message::FormAgain,
         Message::EditedElsewhere,
         Message::FreeAgain,
         Message::Moved(Box::new(Edtf::parse("1972-10-03").expect("a date"))),
@@ -82,6 +88,7 @@ fn every_message() -> Vec<Message> {
             why: super::pictures::Why::of(|language| BringError::Cancelled.words(language)),
         },
         Message::PictureNeedsAFile,
+        Message::PicturesLeft(vec!["images/a.png".into(), "images/b.png".into()]),
         Message::PictureIsThere("images/a.png".into()),
         Message::PictureBroke("a.png".into()),
         Message::CopiedEvents(1),

@@ -108,7 +108,7 @@ fn strings(value: &Value) -> Vec<String> {
     strings.map(str::to_owned).collect()
 }
 
-fn texts(value: &Value, language: &str) -> Vec<Words> {
+pub(super) fn texts(value: &Value, language: &str) -> Vec<Words> {
     match value {
         Value::String(text) => vec![Words::new(language, text)],
         Value::Object(texts) => {

@@ -2,14 +2,16 @@
 
 use std::collections::HashSet;
 
+use super::read::texts;
 use super::{Draft, Words};
 use crate::date::Extent;
+use crate::format::native::edit::{At, get};
 use crate::record::{EventHead, EventIx, Timeline};
 
 /// How far apart the dates of one event may be in two accounts: time zones, and a day's doubt.
 const NEAR_S: i64 = 3 * 86_400;
 /// How many events near in time are looked at: a double further down the file is not found.
-const MOST_READ: usize = 2_000;
+const MOST_READ: usize = 400;
 /// How alike two titles are that may be of one event, of 1.
 const ALIKE: f64 = 0.5;
 /// The same where the same acted, too.
@@ -59,8 +61,11 @@ fn likeness(
     timeline: &Timeline,
     event: EventIx,
 ) -> Option<f64> {
-    let other = Draft::read(timeline.event_json(event), timeline.language().as_str());
-    let all = other.title.iter().map(pairs_of);
+    let text = timeline.event_json(event);
+    let field = |name| get(text, &[At::Field(name)]).ok().flatten();
+    let title = serde_json::from_str(field("title")?).ok()?;
+    let title = texts(&title, timeline.language().as_str());
+    let all = title.iter().map(pairs_of);
     let best = all
         .flat_map(|(lang, pairs)| {
             let same = titles
@@ -70,8 +75,14 @@ fn likeness(
                 .collect::<Vec<_>>()
         })
         .fold(0.0, f64::max);
+    if best < ALIKE_OF_THE_SAME {
+        return None;
+    }
     let set = |list: &[String]| list.iter().cloned().collect::<HashSet<_>>();
-    let same_actors = !draft.actors.is_empty() && set(&draft.actors) == set(&other.actors);
+    let actors =
+        field("actors").and_then(|actors| serde_json::from_str::<Vec<String>>(actors).ok());
+    let same_actors =
+        !draft.actors.is_empty() && set(&draft.actors) == set(&actors.unwrap_or_default());
     let least = if same_actors {
         ALIKE_OF_THE_SAME
     } else {

@@ -1,5 +1,6 @@
 //! The thread that holds the lock and the journal.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, SyncSender};
@@ -237,8 +238,12 @@ impl Scribe {
         let storage = &*self.storage;
         let (path, is_copy) = match &self.start.origin {
             Origin::File(path) => {
-                let failed = |source| SaveError::new(path, source);
-                (storage.follow(path).map_err(failed)?, false)
+                let followed = match storage.follow(path) {
+                    // Its folder is gone: the journal is by the path as it was opened.
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => path.clone(),
+                    followed => followed.map_err(|source| SaveError::new(path, source))?,
+                };
+                (followed, false)
             }
             Origin::Bundled => (self.free_name()?, true),
         };

@@ -43,6 +43,24 @@ fn a_picture_is_brought_under_a_safe_name_and_read_from_there() {
 }
 
 #[test]
+fn pictures_go_along_to_another_folder_and_replace_nothing_there() {
+    let disk = Faulty::with_folders(&["/", "/r", "/r/images", "/other", "/other/images"]);
+    disk.put(RECORD, b"{}", 0o644);
+    disk.put("/other/b.json", b"{}", 0o644);
+    disk.put("/r/images/a.png", &bytes(), 0o644);
+    disk.put("/r/images/b.png", &bytes(), 0o644);
+    disk.put("/other/images/b.png", b"another", 0o644);
+    let paths = ["images/a.png", "images/b.png", "images/gone.png"];
+    let paths = paths.map(str::to_owned).into();
+    let to = Path::new("/other/b.json");
+    let left = take_along(&disk, Path::new(RECORD), to, &paths);
+    assert_eq!(left, ["images/b.png"]);
+    let there = |path: &str| disk.read(Path::new(path)).expect("read");
+    assert_eq!(there("/other/images/a.png"), bytes());
+    assert_eq!(there("/other/images/b.png"), b"another");
+}
+
+#[test]
 fn the_same_bytes_are_brought_once_and_others_of_the_name_get_a_number() {
     let disk = disk();
     disk.put("/home/other.png", &bytes(), 0o644);

@@ -29,8 +29,8 @@ struct Key {
     width: u32,
 }
 
-/// What jobs depend on beside the text: theme, scale, faces installed, and the record's revision.
-type MadeFor = (ThemeId, u32, usize, u64);
+/// What jobs depend on beside the text: theme, scale, and faces installed.
+type MadeFor = (ThemeId, u32, usize);
 
 /// Layout jobs by text, role, language and room.
 #[derive(Default)]
@@ -44,15 +44,10 @@ impl Galleys {
     /// Begins a frame: forgets all when fonts or scale changed, and now and then what is unused.
     ///
     /// Returns whether widths measured before no longer hold.
-    pub fn begin(&mut self, ui: &Ui, look: &Look, revision: u64) -> bool {
+    pub fn begin(&mut self, ui: &Ui, look: &Look) -> bool {
         self.frame += 1;
         let faces = ui.fonts(|fonts| fonts.definitions().font_data.len());
-        let made_for = (
-            look.theme.id,
-            ui.pixels_per_point().to_bits(),
-            faces,
-            revision,
-        );
+        let made_for = (look.theme.id, ui.pixels_per_point().to_bits(), faces);
         let changed = self.made_for != Some(made_for);
         if changed {
             self.made_for = Some(made_for);

@@ -16,8 +16,6 @@ mod span;
 mod tone;
 mod wheel;
 
-use std::cell::Cell;
-
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo};
 
 pub use galleys::Galleys;
@@ -44,16 +42,9 @@ pub struct Canvas {
     ghost: ghost::Ghost,
     /// The scene last painted, for tests and for the keyboard.
     scene: Option<Scene>,
-    fonts_revision: Cell<u64>,
 }
 
 impl Canvas {
-    /// Says that the record or the fonts changed: what was laid out no longer holds.
-    pub fn forget(&mut self) {
-        self.cache = SceneCache::new();
-        self.fonts_revision.set(self.fonts_revision.get() + 1);
-    }
-
     /// The scene last painted.
     pub fn scene(&self) -> Option<&Scene> {
         self.scene.as_ref()
@@ -73,7 +64,7 @@ impl Canvas {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
         let metrics = look.metrics().for_width(rect.width());
         state.set_plot_width(rect.width() - metrics.header_width);
-        if self.galleys.begin(ui, look, self.fonts_revision.get()) {
+        if self.galleys.begin(ui, look) {
             self.cache = SceneCache::new();
         }
         let mut scene = self.build(ui, state, look, rect);

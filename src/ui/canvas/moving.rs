@@ -84,7 +84,10 @@ pub(super) fn show(ui: &Ui, scene: &Scene, state: &State, rect: Rect, look: &Loo
         .lanes
         .iter()
         .find(|lane| over == Some(lane.index_lane));
-    card(ui, state, moving, lane, &ghost, rect, look);
+    // A question says what it is about itself.
+    if moving.asked.is_none() {
+        card(ui, state, moving, lane, &ghost, rect, look);
+    }
 }
 
 /// Where an event would be, in points from the canvas' corner.

@@ -8,6 +8,7 @@ use super::super::phrases::Phrase::Close;
 use super::phrases::{self, Phrase};
 use crate::app::command::Editing;
 use crate::app::{Command, State};
+use crate::date::Zone;
 use crate::theme::TextRole;
 
 /// The list; a click opens one for reading.
@@ -20,7 +21,10 @@ pub(super) fn show(ui: &mut Ui, state: &State, look: &Look, first: bool, send: &
     ui.add_space(look.grid(2.0));
     ui.spacing_mut().item_spacing.y = 0.0;
     for (at, version) in state.versions.iter().enumerate() {
-        let words = phrases::moment(version.at.timestamp(), state.zone(), language);
+        // When it was, by the clock beside the window, whatever zone the events are read in.
+        let here = version.at.with_timezone(&chrono::Local);
+        let shift_s = i64::from(here.offset().local_minus_utc());
+        let words = phrases::moment(here.timestamp() + shift_s, Zone::UTC, language);
         let row = menu::Row {
             words: &words,
             lang: language.tag(),

@@ -5,8 +5,8 @@ use egui::{Key, Layout, Modifiers, Response, Sense, Ui, WidgetInfo, vec2};
 use super::desk::{self, Desk};
 use super::field::{Field, edge_ui, ground, label_ui};
 use super::list::{Picked, Unknown, bare_pick_ui};
-use super::phrases::Phrase;
-use super::{findings_ui, texts};
+use super::phrases::{self, Phrase};
+use super::{below_ui, findings_ui, texts};
 use crate::app::form::offers::{self, Offer};
 use crate::app::form::words::actor_name;
 use crate::date::Language;
@@ -133,7 +133,7 @@ fn chip_ui(ui: &mut Ui, look: &Look, words: &str) -> Response {
     let width = pad * 2.0 + galley.size().x + look.grid(1.0) + cross.size().x;
     let height = sizes.chip_height.max(galley.size().y + look.grid(1.0));
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let name = super::phrases::remove(&words, look.language);
+    let name = phrases::remove(&words, look.language);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
     let fill = if response.hovered() {
         colors.hovered
@@ -204,6 +204,15 @@ pub(super) fn actor_list_ui(ui: &mut Ui, desk: &mut Desk, name: &'static str, la
         let draft = desk.change();
         draft.actors.push(id.clone());
         draft.new_actors.push(NewActor { id, name });
+    }
+    let draft = desk.draft();
+    let new = draft.new_actors.iter();
+    let new = new.filter(|new| draft.actors.contains(&new.id));
+    let names: Vec<&str> = new.map(|new| new.name.text.as_str()).collect();
+    if !names.is_empty() {
+        let words = phrases::new_actors(&names.join(", "), language);
+        let (look, color) = (desk.look, desk.look.colors().warning);
+        below_ui(ui, &look, color, "", &words);
     }
 }
 

@@ -77,9 +77,10 @@ pub(in crate::ui) fn understood(date: &Edtf, language: Language) -> String {
             // "1日" alone would be the first day of a month.
             match language {
                 Language::En => format!("{words}, {exact}"),
-                Language::Ja => format!("{words}（幅{exact}）"),
-                Language::ZhHans | Language::ZhHant => format!("{words}（跨度{exact}）"),
-                Language::Ko => format!("{words} (폭 {exact})"),
+                Language::Ja | Language::ZhHans | Language::ZhHant => {
+                    format!("{words}（精度：{exact}）")
+                }
+                Language::Ko => format!("{words} (정밀도: {exact})"),
             }
         }
         Shape::Interval(_) | Shape::Set(_) => words,

@@ -27,6 +27,27 @@ fn too_long(letters: usize, language: Language) -> String {
     }
 }
 
+/// How many letters a field takes that holds `value` now.
+fn most_chars(value: &str) -> usize {
+    // No text has more letters than bytes.
+    if value.len() <= MOST_CHARS {
+        MOST_CHARS
+    } else {
+        value.chars().count().max(MOST_CHARS)
+    }
+}
+
+/// "This field is full…".
+fn full(language: Language) -> String {
+    match language {
+        Language::En => format!("This field is full: {MOST_CHARS} characters; more is left out"),
+        Language::Ja => format!("この項目は{MOST_CHARS}字までです。それを超える分は入りません"),
+        Language::ZhHans => format!("此项最多{MOST_CHARS}字，超出部分未填入"),
+        Language::ZhHant => format!("此項最多{MOST_CHARS}字，超出部分未填入"),
+        Language::Ko => format!("이 칸은 {MOST_CHARS}자까지입니다. 넘는 부분은 들어가지 않습니다"),
+    }
+}
+
 /// What a field is.
 #[derive(Clone, Copy)]
 pub(super) struct Field<'f> {
@@ -102,6 +123,10 @@ pub(super) fn field_ui(
         response.has_focus(),
         field.is_wrong,
     );
+    let is_full = value.len() >= MOST_CHARS && value.chars().count() >= MOST_CHARS;
+    if is_full && value.len() <= MOST_SHOWN_BYTES {
+        super::below_ui(ui, &look, look.colors().warning, "", &full(look.language));
+    }
     (changed, response)
 }
 
@@ -173,7 +198,8 @@ pub(super) fn bare_ui(
                 .line_height(None),
         )
         .desired_width(f32::INFINITY)
-        .char_limit(MOST_CHARS)
+        // What is longer already can be changed, and not grow.
+        .char_limit(most_chars(value))
         .event_filter(egui::EventFilter {
             tab: false,
             horizontal_arrows: true,

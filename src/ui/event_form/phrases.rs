@@ -162,6 +162,17 @@ pub(super) fn not_understood(words: &str, language: Language) -> String {
     }
 }
 
+/// "New to this record, and added to it: Atlantis".
+pub(super) fn new_actors(names: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("New to this record, and added to it: {names}"),
+        Language::Ja => format!("この記録にない主体として追加されます：{names}"),
+        Language::ZhHans => format!("此记录中没有，将会添加：{names}"),
+        Language::ZhHant => format!("此記錄中沒有，將會新增：{names}"),
+        Language::Ko => format!("이 기록에 없어 새로 추가됩니다: {names}"),
+    }
+}
+
 /// "2 quotes".
 pub(super) fn quotes(count: usize, language: Language) -> String {
     match language {

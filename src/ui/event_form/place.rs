@@ -93,7 +93,8 @@ fn place_ui(ui: &mut Ui, desk: &mut Desk) {
         Some(Picked::Offer(known)) => {
             let names = &known.place.name;
             let shown = shown_name(names, language.tag()).and_then(|at| names.get(at));
-            desk.typing.put(id, shown.map_or("", |words| &words.text));
+            desk.typing
+                .choose(ui, id, shown.map_or("", |words| &words.text));
             let draft = desk.change();
             draft.place = known.place;
             if !known.time_zone.is_empty() {
@@ -122,7 +123,7 @@ fn put_name(names: &mut Vec<Words>, typed: String, language: Language) {
     let at = if typed.is_empty() {
         shown_name(names, language.tag())
     } else {
-        of(language.tag()).or_else(|| of(&lang))
+        of(language.tag()).or_else(|| of(lang))
     };
     match at.and_then(|at| names.get_mut(at)) {
         Some(words) => words.text = typed,

@@ -124,7 +124,8 @@ fn event_ui(ui: &mut Ui, desk: &mut Desk, at: usize, relation: &RelationDraft) {
         && let Some(relation) = desk.change().relations.get_mut(at)
     {
         relation.event = other.into_owned();
-        desk.typing.put(id, &cut(timeline.title(event, language)));
+        desk.typing
+            .choose(ui, id, &cut(timeline.title(event, language)));
     }
 }
 

@@ -28,7 +28,10 @@ pub(super) fn title_of(desk: &Desk, id: &str) -> String {
     let source = desk.timeline().source(id);
     let title = source.and_then(|source| source.title.as_ref());
     let title = title.map_or("", |title| title.pick(desk.look.language));
-    cut(if title.is_empty() { id } else { title }).into_owned()
+    let url = source.and_then(|source| source.url.as_deref());
+    let parts = [title, url.unwrap_or_default()];
+    let first = parts.into_iter().find(|part| !part.is_empty());
+    cut(first.unwrap_or(id)).into_owned()
 }
 
 /// The field that picks a quote's source.
@@ -70,7 +73,7 @@ pub(super) fn pick_source_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str)
     };
     if let Some(cited) = cited {
         let title = title_of(desk, &cited);
-        desk.typing.put(id, &title);
+        desk.typing.choose(ui, id, &title);
         if let Some(quote) = desk.change().quotes.get_mut(at) {
             quote.source = cited;
         }

@@ -3,6 +3,8 @@
 use std::any::Any;
 use std::collections::HashMap;
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Id, Ui};
 
 use crate::app::form::offers::Offer;
@@ -110,8 +112,16 @@ impl Typing {
         }
     }
 
-    /// Something was chosen in a list's field, which shows it from now on.
-    pub fn put(&mut self, id: Id, chosen: &str) {
+    /// Something was chosen in a list's field, which shows it from now on; typing goes on behind it.
+    pub fn choose(&mut self, ui: &Ui, id: Id, chosen: &str) {
+        self.put(id, chosen);
+        let end = CCursor::new(chosen.chars().count());
+        let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        state.cursor.set_char_range(Some(CCursorRange::one(end)));
+        state.store(ui.ctx(), id);
+    }
+
+    fn put(&mut self, id: Id, chosen: &str) {
         let text = chosen.to_owned();
         self.set_pick(
             id,

@@ -244,7 +244,9 @@ impl Editor {
                 ui.set_max_width(look.grid(BELOW_WIDTH));
                 let refusal = cell
                     .refusal()
-                    .filter(|_| cell.was_tried() || !cell.is_untouched());
+                    .filter(|_| cell.was_tried() || !cell.is_untouched())
+                    // As long as something begins so, the word is not done.
+                    .filter(|_| offers.is_empty());
                 if let Some(refusal) = refusal {
                     sentence(
                         ui,
@@ -354,7 +356,8 @@ fn field_rect(at: Option<Rect>, body: Rect, look: &Look) -> Rect {
 /// A list goes on at its end; anything else is written anew, or put right.
 fn put_cursor(ui: &Ui, id: Id, cell: &Cell) {
     let end = CCursor::new(cell.text().chars().count());
-    let start = if cell.column().manner() == Manner::Listed {
+    // What was there is replaced by the first letter; what was typed already goes on.
+    let start = if cell.column().manner() == Manner::Listed || !cell.is_untouched() {
         end
     } else {
         CCursor::new(0)

@@ -6,7 +6,7 @@ use egui::{Context, Event, FocusDirection, Key, Modifiers, Popup};
 use super::TableView;
 use crate::app::State;
 use crate::app::command::Command;
-use crate::app::table::{Asked, Direction, Step};
+use crate::app::table::{Asked, Direction, Manner, Step};
 use crate::ui::canvas::canvas_id;
 
 /// How much wider a key makes a column, in steps of the grid.
@@ -30,6 +30,14 @@ impl TableView {
         ctx.input_mut(|input| {
             let composes = |event: &Event| matches!(event, Event::Ime(_));
             if input.events.iter().any(composes) {
+                return;
+            }
+            if let Some(typed) = take_typed(&mut input.events) {
+                // As in any grid: what is typed takes the cell's place.
+                send.push(Command::Table(Asked::Open));
+                if state.table.column().manner() != Manner::InForm {
+                    send.push(Command::Table(Asked::Type(typed)));
+                }
                 return;
             }
             input.events.retain(|event| {
@@ -58,6 +66,27 @@ impl TableView {
             ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
         }
     }
+}
+
+/// The letters that were typed in this frame, which are no keys of commands then.
+fn take_typed(events: &mut Vec<Event>) -> Option<String> {
+    let letters = events.iter().filter_map(|event| match event {
+        Event::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    let typed: String = letters.collect();
+    if typed.trim().is_empty() {
+        return None;
+    }
+    events.retain(|event| match event {
+        Event::Text(_) => false,
+        Event::Key { key, modifiers, .. } => {
+            let is_letter = modifiers.is_none() || modifiers.shift_only();
+            !is_letter || asked(*key, *modifiers, 1).is_some()
+        }
+        _ => true,
+    });
+    Some(typed)
 }
 
 /// What a key asks for.

@@ -57,7 +57,7 @@ impl TableView {
         let rect = ui.available_rect_before_wrap();
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
         (ui.painter()).rect_filled(rect, 0.0, color32(look.colors().panel));
-        self.galleys.begin(ui, look, 0);
+        self.galleys.begin(ui, look);
         self.rows.begin(state, look);
         let height = look.grid(HEADER);
         let right = rect.right() - Scroll::gutter(look);

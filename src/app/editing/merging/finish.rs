@@ -53,6 +53,8 @@ impl State {
         match done {
             Ok(false) => {}
             Ok(true) => {
+                let is_over = |message: &Message| matches!(message, Message::MergePutOff);
+                self.notices.forget(is_over);
                 let message = Message::Merged(merge.their_events());
                 if is_empty {
                     self.notices.done(message);
@@ -143,7 +145,10 @@ impl State {
         };
         self.follow(&made.events, &made.fields);
         let stamp = self.document.stamp;
-        self.begin_to_keep(opened.clone(), Some(left));
+        // A form may have begun to be kept meanwhile, in the same journal.
+        if self.editing.keeper.is_none() {
+            self.begin_to_keep(opened.clone(), Some(left));
+        }
         if let Some(keeper) = &self.editing.keeper {
             keeper.rebase(Onto {
                 opened,

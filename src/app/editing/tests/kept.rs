@@ -266,6 +266,91 @@ fn edits_that_cannot_be_read_now_stay_where_they_are_and_the_record_is_read_only
 }
 
 #[test]
+fn a_journal_that_is_spoilt_in_its_middle_is_kept_whole_and_told_of() {
+    let mut desk = Desk::bundled();
+    desk.state.settings.autosave = false;
+    for _ in 0..3 {
+        desk.delete_one();
+    }
+    desk.wait(|state| state.path().is_some() && !state.editing.is_in_memory_only());
+    let path = desk.state.path().expect("the copy");
+    let folder = crate::document::backup::folder_of(&desk.folder.path().join("state"), &path);
+    let journal = folder.join(crate::document::journal::NAME);
+    let lines = || std::fs::read_to_string(&journal).map_or(0, |text| text.lines().count());
+    desk.wait(|_| lines() >= 4);
+    let mut left = std::fs::read(&journal).expect("read");
+    // One letter of the second edit, as a failing disk would have it.
+    let begin = left
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| **byte == b'\n')
+        .nth(1)
+        .expect("a line")
+        .0;
+    left[begin + 60] ^= 1;
+    // No save of these edits is what a kill leaves.
+    let file = std::fs::read(&path).expect("read");
+    desk.state.let_go(true);
+    std::fs::write(&path, file).expect("written");
+    std::fs::write(&journal, &left).expect("written");
+
+    let mut next = Desk::bundled();
+    next.state.home = desk.state.home.clone();
+    next.state.update(Command::Open(path));
+    next.wait(|state| state.load.is_none());
+    let edits = next
+        .state
+        .left
+        .as_ref()
+        .expect("what is before it is offered");
+    assert_eq!(edits.recovered.edits().count(), 1);
+    let told = next.state.notices.all().iter();
+    let aside = told.filter_map(|notice| match &notice.message {
+        Message::LeftUnusable { path, .. } => Some(path.clone()),
+        _ => None,
+    });
+    let aside: Vec<_> = aside.collect();
+    assert_eq!(aside.len(), 1, "{:?}", next.state.notices.all());
+    assert_eq!(std::fs::read(&aside[0]).expect("kept"), left);
+}
+
+#[test]
+fn a_file_that_is_gone_is_written_again_by_save() {
+    let mut desk = Desk::bundled();
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let path = desk.state.path().expect("the copy");
+    let bytes = std::fs::read(&path).expect("read");
+    std::fs::remove_file(&path).expect("removed");
+    desk.state.saw_file(&path, crate::document::OnDisk::Gone);
+    desk.state.update(Command::Editing(Asked::Save));
+    desk.wait(|_| path.exists());
+    desk.wait(|state| state.changed_on_disk.is_none());
+    assert_eq!(std::fs::read(&path).expect("read"), bytes);
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    assert_ne!(std::fs::read(&path).expect("read"), bytes, "it goes on");
+}
+
+#[test]
+fn a_file_that_another_window_edits_is_not_saved_over() {
+    let mut first = Desk::bundled();
+    first.delete_one();
+    first.wait(|state| !state.editing.is_modified());
+    let path = first.state.path().expect("the copy");
+    let bytes = std::fs::read(&path).expect("read");
+
+    let mut second = Desk::bundled();
+    second.state.home = first.state.home.clone();
+    second.state.update(Command::SaveAs(path.clone()));
+    let told = second.state.notices.all().iter();
+    let mut told = told.map(|notice| &notice.message);
+    assert!(told.any(|message| matches!(message, Message::EditedThere(_))));
+    assert!(second.state.saving_as.is_none());
+    assert_eq!(std::fs::read(&path).expect("read"), bytes);
+}
+
+#[test]
 fn a_record_saved_under_another_name_keeps_its_history() {
     let mut desk = Desk::bundled();
     let id = desk.delete_one();
