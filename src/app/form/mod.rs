@@ -107,7 +107,11 @@ impl Form {
     fn check(&mut self, timeline: &Timeline) {
         self.check_fields(timeline);
         let event = self.subject.event();
-        let extent = self.checked.extent();
+        // An event that is there is no double of another as long as it is called and dated so.
+        let (draft, before) = (&self.draft, &self.before);
+        let is_as_it_was =
+            event.is_some() && (&draft.title, &draft.date) == (&before.title, &before.date);
+        let extent = self.checked.extent().filter(|_| !is_as_it_was);
         let twins = extent.map(|extent| twins(&self.draft, extent, timeline, event));
         self.twins = twins.unwrap_or_default();
         self.revision += 1;

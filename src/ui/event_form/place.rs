@@ -146,6 +146,7 @@ fn position_ui(ui: &mut Ui, desk: &mut Desk) {
         }
         return;
     }
+    ui.add_space(look.grid(2.0));
     if place.name.len() > 1 {
         let of = Of {
             name: "place names",
