@@ -27,7 +27,7 @@ pub(super) enum Unknown<'w> {
     /// Nothing: one of the list is to be taken.
     No,
     /// They are taken by a row with these words before them, and when the field is left with its
-    /// list open; several lines that are pasted are taken at once.
+    /// list open; what is pasted whole is taken at once.
     Pasted(&'w str),
     /// They are taken so, and when the field is left.
     Taken(&'w str),
@@ -81,7 +81,7 @@ pub(super) fn bare_pick_ui<T: Clone + 'static>(
     };
     if keys
         && matches!(unknown, Unknown::Pasted(_))
-        && let Some(lines) = pasted_lines(ui)
+        && let Some(lines) = pasted_whole(ui, pick.text.is_empty())
     {
         desk.typing.set_pick(field.id, Pick::default());
         let (_, response) = bare_ui(ui, desk, field, "");
@@ -153,12 +153,21 @@ pub(super) fn bare_pick_ui<T: Clone + 'static>(
     (picked, response)
 }
 
-/// Several lines that are pasted in this frame: a field of one row would make one of them.
-fn pasted_lines(ui: &Ui) -> Option<String> {
+/// What is pasted in this frame and needs no other key: several lines, of which a field of one row
+/// would make one, and in an empty field an entry or an address that is no title.
+fn pasted_whole(ui: &Ui, is_empty: bool) -> Option<String> {
+    let is_whole = |text: &str| {
+        let text = text.trim();
+        let is_entry = text.starts_with('@') && text.contains('{');
+        let is_address = !text.contains(char::is_whitespace)
+            && ["https://", "http://", "doi:"]
+                .iter()
+                .any(|begin| text.starts_with(begin));
+        text.contains('\n') || is_empty && (is_entry || is_address)
+    };
     ui.input_mut(|input| {
-        let is_several =
-            |event: &Event| matches!(event, Event::Paste(text) if text.trim().contains('\n'));
-        let at = input.events.iter().position(is_several)?;
+        let is_it = |event: &Event| matches!(event, Event::Paste(text) if is_whole(text));
+        let at = input.events.iter().position(is_it)?;
         match input.events.remove(at) {
             Event::Paste(text) => Some(text),
             _ => None,
