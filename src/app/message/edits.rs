@@ -216,14 +216,21 @@ pub(super) fn deleted(title: &str, language: Language) -> String {
 /// "Merged with the changes of another program: 3 events".
 pub(super) fn merged(events: usize, language: Language) -> String {
     const WORDS: Five = Five::new(
-        "Merged with the changes of another program; undo goes back to here",
-        "別のプログラムの変更と統合しました（元に戻せるのはここまで）",
-        "已与其他程序的更改合并（只能撤销到此处）",
-        "已與其他程式的變更合併（只能復原到此處）",
-        "다른 프로그램의 변경과 병합했습니다 (여기까지만 되돌릴 수 있음)",
+        "Merged with the changes of another program",
+        "別のプログラムの変更と統合しました",
+        "已与其他程序的更改合并",
+        "已與其他程式的變更合併",
+        "다른 프로그램의 변경과 병합했습니다",
+    );
+    const UNDO: Five = Five::new(
+        ". Undo goes back as far as this",
+        "（元に戻せるのはここまで）",
+        "（只能撤销到此处）",
+        "（只能復原到此處）",
+        " (여기까지만 되돌릴 수 있음)",
     );
     let words = WORDS.get(language);
-    match (language, events) {
+    let told = match (language, events) {
         (_, 0) => words.to_owned(),
         (Language::En, 1) => format!("{words}: 1 event"),
         (Language::En, _) => format!("{words}: {events} events"),
@@ -231,7 +238,8 @@ pub(super) fn merged(events: usize, language: Language) -> String {
         (Language::ZhHans, _) => format!("{words}：{events}个事件"),
         (Language::ZhHant, _) => format!("{words}：{events}個事件"),
         (Language::Ko, _) => format!("{words}: 사건 {events}건"),
-    }
+    };
+    told + UNDO.get(language)
 }
 
 /// Says that changes of an earlier session cannot be brought back, why, and where they are.

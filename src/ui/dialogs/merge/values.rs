@@ -6,10 +6,14 @@ use super::phrases::{self, Phrase};
 use crate::date::Language;
 use crate::document::merge::Step;
 
-/// What the value at a path is called: "Title: ja", "Sources: satake-2024: URL".
+/// What the value at a path is called: "Title: Japanese", "Sources: satake-2024: URL".
 pub(super) fn field(path: &[Step], language: Language) -> String {
     let words = |step: &Step| match step {
-        Step::Field(name) => Some(phrases::field(name, language).unwrap_or(name).to_owned()),
+        Step::Field(name) => {
+            let of = Language::from_tag(name).map(|of| of.name(language));
+            let known = phrases::field(name, language).or(of);
+            Some(known.unwrap_or(name).to_owned())
+        }
         Step::Keyed(id) => Some(id.to_string()),
         // The item itself stands beside it.
         Step::Item(_) => None,
@@ -73,8 +77,8 @@ mod tests {
     #[test]
     fn a_value_and_the_way_to_it_are_in_words() {
         let path = [Step::Field("title".into()), Step::Field("ja".into())];
-        assert_eq!(field(&path, Language::En), "Title: ja");
-        assert_eq!(field(&path, Language::Ja), "題名：ja");
+        assert_eq!(field(&path, Language::En), "Title: Japanese");
+        assert_eq!(field(&path, Language::Ja), "題名：日本語");
         assert_eq!(field(&[], Language::En), "The whole event");
         let path = [
             Step::Field("sources".into()),
