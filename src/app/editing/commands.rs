@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::command::{Command, Editing as Asked, Form};
 use crate::app::message::Message;
 use crate::app::state::{Dialog, State};
-use crate::document::{Change, Edit, Label, What, removal};
+use crate::document::{Change, Edit, Label, Point, What, removal};
 use crate::format::native::edit::{At, get, remove, set};
 use crate::record::{EventIx, Timeline};
 
@@ -15,7 +15,9 @@ impl State {
         match asked {
             Asked::Undo => self.undo(),
             Asked::Redo => self.redo(),
-            Asked::WalkTo(point) => self.walk_to(point),
+            Asked::WalkTo(point) => {
+                self.walk_to(point);
+            }
             Asked::ToggleHistory => self.toggle_dialog(Dialog::History),
             Asked::ToggleVersions => self.show_versions(),
             Asked::OpenVersion(at) => self.open_version(at),
@@ -41,41 +43,33 @@ impl State {
             self.update(take_back);
             return;
         }
-        match self.editing.history.point().checked_sub(1) {
-            Some(point) => {
-                let label = self
-                    .editing
-                    .history
-                    .to_undo()
-                    .map(|entry| entry.label.clone());
-                self.walk_to(point);
-                self.tell_walked(label, Message::Undone);
-            }
+        let history = &self.editing.history;
+        match history.to_undo().map(|entry| entry.label.clone()) {
+            Some(label) => self.walk_and_tell(history.point() - 1, label, Message::Undone),
             None => self.notices.done(Message::NothingToUndo),
         }
     }
 
     fn redo(&mut self) {
-        if self.editing.history.to_redo().is_some() {
-            let point = self.editing.history.point();
-            let label = self
-                .editing
-                .history
-                .to_redo()
-                .map(|entry| entry.label.clone());
-            self.walk_to(point + 1);
-            self.tell_walked(label, Message::Redone);
-        } else {
-            self.notices.done(Message::NothingToRedo);
+        let history = &self.editing.history;
+        match history.to_redo().map(|entry| entry.label.clone()) {
+            Some(label) => self.walk_and_tell(history.point() + 1, label, Message::Redone),
+            None => self.notices.done(Message::NothingToRedo),
         }
     }
 
-    /// Says what was taken back or made again, where it was.
-    fn tell_walked(&mut self, label: Option<Label>, said: fn(Box<Label>) -> Message) {
-        if let (Some(mut label), false) = (label, self.must_decide()) {
+    /// Takes a step through the history, and says what it was.
+    fn walk_and_tell(&mut self, to: Point, mut label: Label, said: fn(Box<Label>) -> Message) {
+        if self.walk_to(to) {
             label.title = crate::scene::cut(&*label.title).into_owned().into();
             self.notices.done(said(Box::new(label)));
         }
+    }
+
+    /// An event's title as a message has room for it.
+    pub(in crate::app) fn short_title(&self, event: EventIx) -> String {
+        let title = self.document.timeline.title(event, self.language());
+        crate::scene::cut(title).into_owned()
     }
 
     fn delete_selected(&mut self) {
@@ -107,9 +101,7 @@ impl State {
         let label = self.label_of(What::Duplicate, &events);
         let made = self.edit(Edit { label, changes }).unwrap_or_default();
         if let Some(&(twin, _)) = made.first() {
-            let title = self.document.timeline.title(twin, self.language());
-            let title = crate::scene::cut(title).into_owned();
-            self.done_but_undo(Message::EventAdded(title));
+            self.done_but_undo(Message::EventAdded(self.short_title(twin)));
             self.reveal(twin);
             self.add_to_selection(made.into_iter().map(|(event, _)| event));
         }

@@ -26,7 +26,7 @@ impl State {
                 self.take_drafts(drafts);
             }
             Some(Left::Merge(left)) => {
-                self.take_drafts_of(&left.recovered);
+                self.take_drafts(left.recovered.drafts.clone());
                 self.take_left_merge(*left);
             }
             Some(Left::Unread { path, why }) => {

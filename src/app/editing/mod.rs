@@ -168,9 +168,9 @@ impl State {
 
     /// Takes edits back, or makes them again, until so many of the history's are made; returns to
     /// where the reader was at the last of them.
-    pub(super) fn walk_to(&mut self, point: Point) {
+    pub(super) fn walk_to(&mut self, point: Point) -> bool {
         if self.must_decide() {
-            return;
+            return false;
         }
         // After a save under another name none is at work yet.
         let opened = self.editing.keeper.is_none();
@@ -182,7 +182,7 @@ impl State {
             self.start_division(self.settings.grouping);
         }
         if walked.named.is_empty() {
-            return;
+            return false;
         }
         if let Some(opened) = opened {
             let journal = self.editing.journal.take();
@@ -194,9 +194,10 @@ impl State {
             self.return_to(&spot);
             self.select_touched(&walked.events);
         }
-        if let Some(error) = walked.stopped {
+        if let Some(error) = &walked.stopped {
             self.notices.problem(Message::NotEdited(error.to_string()));
         }
+        walked.stopped.is_none()
     }
 
     /// Selects what a walk through the history changed, where that is not what was selected then: an

@@ -259,8 +259,7 @@ impl State {
             }
         }
         let what = change.map_or(What::ChangeDate, LaneChange::what);
-        let title = self.document.timeline.title(event, self.language());
-        let title = crate::scene::cut(title).into_owned();
+        let title = self.short_title(event);
         let edit = Edit {
             label: Label::one(what, &title),
             changes: vec![Change::Replace {

@@ -276,8 +276,7 @@ impl State {
         Arc::make_mut(&mut self.forms.known).learn(&form.draft);
         let saved = event.or_else(|| made.last().map(|(event, _)| *event));
         if let Some(saved) = saved {
-            let title = self.document.timeline.title(saved, self.language());
-            let title = crate::scene::cut(title).into_owned();
+            let title = self.short_title(saved);
             let message = match event {
                 None => Message::EventAdded(title),
                 Some(_) => Message::Changed(title),

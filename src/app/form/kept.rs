@@ -13,7 +13,6 @@ use crate::app::jobs::{Ended, Job};
 use crate::app::message::Message;
 use crate::app::state::State;
 use crate::document::draft::Draft;
-use crate::document::journal::Recovered;
 use crate::record::{EventIx, Timeline};
 
 /// Seconds after the last change until a form is written down.
@@ -171,11 +170,6 @@ impl State {
             self.forms.kept.push(form);
             self.notices.ask(Message::FormKept(title), resume);
         }
-    }
-
-    /// The drafts of a journal that a program left, without their edits.
-    pub(in crate::app) fn take_drafts_of(&mut self, recovered: &Recovered) {
-        self.take_drafts(recovered.drafts.clone());
     }
 
     /// Takes forms whose journal was put aside: another one keeps them from now on.

@@ -51,8 +51,7 @@ impl State {
             Theirs::Open(left, _) => self.make_left(*left, edit),
         };
         match done {
-            Ok(false) => {}
-            Ok(true) => {
+            Ok(()) => {
                 let is_over = |message: &Message| matches!(message, Message::MergePutOff);
                 self.notices.forget(is_over);
                 let message = Message::Merged(merge.their_events());
@@ -67,8 +66,8 @@ impl State {
         }
     }
 
-    /// Shows the other program's record with our changes, and has it kept; whether it is so.
-    fn go_on_with(&mut self, theirs: (Document, Index), edit: Edit) -> Result<bool, EditError> {
+    /// Shows the other program's record with our changes, and has it kept.
+    fn go_on_with(&mut self, theirs: (Document, Index), edit: Edit) -> Result<(), EditError> {
         let (mut document, mut index) = theirs;
         let selected = self.selected.and_then(|event| {
             let id = self.document.timeline.id(event)?;
@@ -120,11 +119,11 @@ impl State {
                 changes: made.named,
             });
         }
-        Ok(true)
+        Ok(())
     }
 
-    /// Makes the changes that a program which died left on the record that is open; whether it did.
-    fn make_left(&mut self, left: Recovered, edit: Edit) -> Result<bool, EditError> {
+    /// Makes the changes that a program which died left on the record that is open.
+    fn make_left(&mut self, left: Recovered, edit: Edit) -> Result<(), EditError> {
         let opened = self.document.timeline.snapshot();
         let (label, spot) = (edit.label.clone(), self.spot());
         self.let_go_of_jobs();
@@ -158,7 +157,7 @@ impl State {
             });
         }
         self.editing.unsaved_s = Some(0.0);
-        Ok(true)
+        Ok(())
     }
 
     /// Keeps the journal whose edits could not all be made again, and says where; whether it is kept.
