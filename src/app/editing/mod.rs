@@ -233,8 +233,9 @@ impl State {
 
     /// Brings everything up to date that was made of the events that an edit touched.
     fn follow(&mut self, events: &[Touched], fields: &[String]) {
-        // What a hand holds is not as it was taken.
+        // What a hand holds is not as it was taken, and an offer to undo was of another change.
         self.cancel_move();
+        self.notices.withdraw(&Command::Editing(Asked::Undo));
         let timeline = &self.document.timeline;
         let patched = Arc::make_mut(&mut self.index).patch(timeline, events);
         if fields.iter().any(|name| name == "bands") {

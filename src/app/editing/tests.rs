@@ -121,6 +121,22 @@ fn a_deleted_event_is_gone_and_undo_brings_back_it_and_the_view() {
 }
 
 #[test]
+fn an_offer_to_undo_goes_with_the_change_that_it_was_of() {
+    let mut desk = Desk::bundled();
+    let undo = Command::Editing(Asked::Undo);
+    let offers = |desk: &Desk| {
+        let all = desk.state.notices.all().iter();
+        all.filter(|notice| notice.offer == Some(Command::Editing(Asked::Undo)))
+            .count()
+    };
+    desk.delete_one();
+    desk.delete_one();
+    assert_eq!(offers(&desk), 1, "the last change's");
+    desk.state.update(undo);
+    assert_eq!(offers(&desk), 0);
+}
+
+#[test]
 fn a_twin_has_an_id_of_its_own_and_stands_behind_its_event_in_the_file() {
     let mut desk = Desk::bundled();
     let id = an_event(desk.timeline());
