@@ -23,7 +23,7 @@ pub use lane::{LaneColumns, importance_of, rank, reach};
 pub use lane_key::{Grouping, LaneKey};
 pub use maxima::Maxima;
 pub use pairs::{MOST_AROUND, MOST_SETS, PairLane, SetCount, pair_lanes};
-pub use patch::{Patched, Touched};
+pub use patch::{LastPatch, Patched, Touched};
 pub use search::{Excerpt, Field, Fit, Found, Search};
 
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -38,6 +38,7 @@ pub struct Index {
     lanes: Vec<LaneColumns>,
     events: usize,
     span_s: Option<(i64, i64)>,
+    last_patch: Option<LastPatch>,
 }
 
 /// One number for each index ever built, so that caches know when theirs is out of date.
@@ -81,6 +82,7 @@ impl Index {
             lanes,
             events,
             span_s,
+            last_patch: None,
         }
     }
 

@@ -21,12 +21,33 @@ pub enum Patched {
     LanesDiffer,
 }
 
+/// What the last patch of an index touched: all else stands where it stood.
+#[derive(Clone, Debug)]
+pub struct LastPatch {
+    /// The index' revision before it.
+    after: u64,
+    /// The events.
+    pub events: Vec<EventIx>,
+    /// By lane, whether one of them stands or stood in it.
+    pub lanes: Vec<bool>,
+    /// Whether the record's first or last second is another.
+    pub moves_ends: bool,
+}
+
 impl Index {
+    /// What differs from the index of that revision, where this is the same with one patch more.
+    pub fn patched_since(&self, revision: u64) -> Option<&LastPatch> {
+        self.last_patch
+            .as_ref()
+            .filter(|patch| patch.after == revision)
+    }
+
     /// Takes over an edit of a record whose index this is, made without a filter.
     ///
     /// The work is a few passes over the lanes that the events stand in, and one over all heads
     /// when the record's first or last event goes.
     pub fn patch(&mut self, timeline: &Timeline, touched: &[Touched]) -> Patched {
+        let (after, ends_before) = (self.revision, self.span_s);
         self.revision = REVISION.fetch_add(1, Ordering::Relaxed);
         let mut whole = true;
         let mut ends_touched = self.span_s.is_none();
@@ -63,8 +84,8 @@ impl Index {
                 }
             }
         }
-        for (columns, touched) in self.lanes.iter_mut().zip(lanes_touched) {
-            if touched {
+        for (columns, touched) in self.lanes.iter_mut().zip(&lanes_touched) {
+            if *touched {
                 columns.finish();
                 whole &= !columns.is_empty();
             }
@@ -72,6 +93,12 @@ impl Index {
         if ends_touched {
             self.span_s = span(timeline.heads(), None);
         }
+        self.last_patch = Some(LastPatch {
+            after,
+            events: touched.iter().map(|(event, _)| *event).collect(),
+            lanes: lanes_touched,
+            moves_ends: self.span_s != ends_before,
+        });
         if whole {
             Patched::Whole
         } else {

@@ -35,6 +35,14 @@ impl KnownFar {
                 .collect(),
         )
     }
+
+    /// Looks through these lanes again.
+    pub fn look_again(&mut self, request: &SceneRequest, lanes: &[bool]) {
+        let all = request.index.lanes().iter().zip(&mut self.0).zip(lanes);
+        for ((columns, known), _) in all.filter(|(_, touched)| **touched) {
+            *known = [Side::Left, Side::Right].map(|side| far(request, columns, side));
+        }
+    }
 }
 
 /// The arrows of the lanes on screen. Each stays in its lane, so no two meet; a lane of which less

@@ -290,10 +290,7 @@ fn below(request: &SceneRequest, cache: &mut SceneCache, widths: &Widths, scene:
     let layout = scene.layout;
     if !layout.tone.is_flat() {
         let heads = request.timeline.heads();
-        let kept = cache.tones.take();
-        let columns = kept
-            .filter(|kept| kept.is_for(request.index))
-            .unwrap_or_else(|| ToneColumns::new(request.index, heads));
+        let columns = ToneColumns::of(cache.tones.take(), request.index, heads);
         let tones = ToneRequest {
             heads,
             viewport: request.viewport,

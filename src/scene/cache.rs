@@ -15,7 +15,7 @@ use super::record_end::{RecordEnd, record_end};
 use super::tone::ToneColumns;
 use super::{LaneSettings, Metrics, SceneRequest, Viewport};
 use crate::date::Language;
-use crate::index::{EventSet, Index, reach};
+use crate::index::{EventSet, Index, LastPatch, reach};
 use crate::record::EventIx;
 
 /// Layouts, titles and widths kept between scenes.
@@ -124,28 +124,23 @@ impl SceneCache {
                 };
                 old.language == key.language && sizes == key.metrics
             });
-            let same_layouts = same_titles && old.is_some_and(|old| old.revision == key.revision);
-            let same_headers = same_layouts
+            let same_index = old.is_some_and(|old| old.revision == key.revision);
+            let same_headers = same_titles
+                && same_index
                 && old.is_some_and(|old| {
                     old.second_language == key.second_language && old.metrics == key.metrics
                 });
+            let patch = old.and_then(|old| request.index.patched_since(old.revision));
             if !same_titles {
-                self.titles.clear();
                 self.widths.clear();
             }
             if !same_headers {
                 self.headers.clear();
             }
-            if !same_layouts {
-                // An edit may have changed any title.
-                self.titles.clear();
-                self.layouts.clear();
-                self.matches = EventSet::new();
-                self.match_positions.clear();
-                self.bands = KnownBands::new(request.timeline);
-                self.far = KnownFar::new(request);
-                self.arrow_words.borrow_mut().clear();
-                self.record_end = record_end(request.timeline);
+            match patch {
+                _ if same_titles && same_index => {}
+                Some(patch) if same_titles => self.follow(request, patch),
+                _ => self.forget(request),
             }
             self.plan = LanePlan::new(request.index, request.lanes, request.metrics, room);
             self.key = Some(key);
@@ -160,6 +155,43 @@ impl SceneCache {
             arrow_words.clear();
         }
         self.find_matches(request);
+    }
+
+    /// Forgets all that is known of events, for another record or other sizes.
+    fn forget(&mut self, request: &SceneRequest) {
+        self.titles.clear();
+        self.layouts.clear();
+        self.far = KnownFar::new(request);
+        self.record_end = record_end(request.timeline);
+        self.forget_across_lanes(request);
+    }
+
+    /// Forgets what an edit changed: a lane in which none of its events stands, or stood, keeps its
+    /// layout, so that the frame after an edit costs about as much in a large record as in a small
+    /// one.
+    fn follow(&mut self, request: &SceneRequest, patch: &LastPatch) {
+        for event in &patch.events {
+            self.titles.remove(event);
+        }
+        for (kept, touched) in self.layouts.iter_mut().zip(&patch.lanes) {
+            // Near the record's end labels stand left of their marks.
+            if *touched || patch.moves_ends {
+                *kept = None;
+            }
+        }
+        self.far.look_again(request, &patch.lanes);
+        let end = self.record_end.take();
+        let end = end.filter(|end| end.still_holds(request.timeline, &patch.events));
+        self.record_end = end.or_else(|| record_end(request.timeline));
+        self.forget_across_lanes(request);
+    }
+
+    /// Forgets what is not kept lane by lane.
+    fn forget_across_lanes(&mut self, request: &SceneRequest) {
+        self.matches = EventSet::new();
+        self.match_positions.clear();
+        self.bands = KnownBands::new(request.timeline);
+        self.arrow_words.borrow_mut().clear();
     }
 
     /// Follows what is matched. A search adds to it in each frame, so only what is new is placed.
@@ -277,41 +309,4 @@ fn match_positions(index: &Index, request: &SceneRequest, events: &[EventIx]) ->
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::fixture::{EVENT, Made, Stage, day, record, window};
-    use super::*;
-    use crate::index::Grouping;
-
-    #[test]
-    fn matches_that_come_bit_by_bit_stand_where_all_at_once_would() {
-        let dates: Vec<String> = (0..90)
-            .map(|at| format!("{}", 1950 + at * 37 % 60))
-            .collect();
-        let events: Vec<Made> = dates.iter().map(|date| Made { date, ..EVENT }).collect();
-        let mut growing = Stage::new(record(&events), Grouping::Actor);
-        let view = window(day(1940, 1, 1), day(2020, 1, 1));
-        let mut matches = EventSet::new();
-        for at in [80, 3, 4, 62, 1, 89, 0, 33] {
-            matches.insert(EventIx(at));
-            growing.matches = Some(matches.clone());
-            growing.scene(view);
-            let mut fresh = Stage::new(record(&events), Grouping::Actor);
-            fresh.matches = Some(matches.clone());
-            fresh.scene(view);
-            assert_eq!(growing.cache.match_positions, fresh.cache.match_positions);
-        }
-        let fewer: EventSet = [EventIx(62), EventIx(7)].into_iter().collect();
-        growing.matches = Some(fewer);
-        growing.scene(view);
-        assert!(
-            growing
-                .cache
-                .match_positions
-                .iter()
-                .all(|of| of.len() == 2 || of.is_empty())
-        );
-        growing.matches = None;
-        growing.scene(view);
-        assert!(growing.cache.match_positions.iter().all(Vec::is_empty));
-    }
-}
+mod tests;

@@ -14,18 +14,30 @@ pub struct RecordEnd {
 
 /// The end of a record; `None` without events.
 pub fn record_end(timeline: &Timeline) -> Option<RecordEnd> {
-    // Dates beyond the range of `i64` seconds say nothing of the record.
-    let known = |second: i64| second > i64::MIN && second < i64::MAX;
-    let ends = timeline.events().filter_map(|event| {
-        let head = timeline.head(event);
-        let end = [head.end.0, head.start.0].into_iter().find(|&s| known(s))?;
-        Some((end, event))
-    });
+    let ends = timeline
+        .events()
+        .filter_map(|event| Some((end_s(timeline, event)?, event)));
     let (at_s, last) = ends.max_by_key(|&(end, _)| end)?;
     Some(RecordEnd { at_s, last })
 }
 
+/// The first second after an event; `None` where its date says nothing of the record, being beyond
+/// the range of `i64` seconds.
+fn end_s(timeline: &Timeline, event: EventIx) -> Option<i64> {
+    let head = timeline.heads().get(event.index())?;
+    let known = |second: &i64| *second > i64::MIN && *second < i64::MAX;
+    [head.end.0, head.start.0].into_iter().find(known)
+}
+
 impl RecordEnd {
+    /// Whether it is still the end when nothing but these events has changed.
+    pub fn still_holds(&self, timeline: &Timeline, changed: &[EventIx]) -> bool {
+        changed.iter().all(|&event| {
+            let before = end_s(timeline, event).is_none_or(|end| end < self.at_s);
+            event != self.last && (timeline.is_removed(event) || before)
+        })
+    }
+
     /// "The record ends January 2025": the month by the clock of where the last event was.
     pub fn words(&self, timeline: &Timeline, language: Language) -> Option<String> {
         let event = timeline.event(self.last)?;

@@ -20,26 +20,46 @@ pub struct ToneColumns {
 impl ToneColumns {
     /// Sorts an index' events by their tones.
     pub fn new(index: &Index, heads: &[EventHead]) -> Self {
-        let lanes = index.lanes().iter().map(|lane| {
-            let mut events: [Vec<u32>; TONES] = Default::default();
-            for at in 0..lane.len() {
-                let event = lane.event(at);
-                if let Some(tone) = heads.get(event.index()).and_then(|head| head.tone) {
-                    events[usize::from((tone.clamp(-5, 5) + 5).unsigned_abs())].push(event.0);
-                }
-            }
-            events.map(|events| LaneColumns::new(heads, &events))
-        });
         Self {
             revision: index.revision(),
-            lanes: lanes.collect(),
+            lanes: index
+                .lanes()
+                .iter()
+                .map(|lane| by_tone(lane, heads))
+                .collect(),
         }
     }
 
-    /// Whether these are the tones of that index.
-    pub fn is_for(&self, index: &Index) -> bool {
-        self.revision == index.revision()
+    /// The tones of an index: of those that are known, what still holds.
+    pub fn of(known: Option<Self>, index: &Index, heads: &[EventHead]) -> Self {
+        let Some(mut known) = known else {
+            return Self::new(index, heads);
+        };
+        if known.revision == index.revision() {
+            return known;
+        }
+        let Some(patch) = index.patched_since(known.revision) else {
+            return Self::new(index, heads);
+        };
+        let all = index.lanes().iter().zip(&mut known.lanes).zip(&patch.lanes);
+        for ((lane, tones), _) in all.filter(|(_, touched)| **touched) {
+            *tones = by_tone(lane, heads);
+        }
+        known.revision = index.revision();
+        known
     }
+}
+
+/// A lane's events that have a tone, from −5 to +5.
+fn by_tone(lane: &LaneColumns, heads: &[EventHead]) -> [LaneColumns; TONES] {
+    let mut events: [Vec<u32>; TONES] = Default::default();
+    for at in 0..lane.len() {
+        let event = lane.event(at);
+        if let Some(tone) = heads.get(event.index()).and_then(|head| head.tone) {
+            events[usize::from((tone.clamp(-5, 5) + 5).unsigned_abs())].push(event.0);
+        }
+    }
+    events.map(|events| LaneColumns::new(heads, &events))
 }
 
 /// What the tone strip's dots are chosen by.
