@@ -69,6 +69,8 @@ pub enum Message {
     NotKept(String),
     /// The record was not saved, for this reason; its edits are in the journal.
     NotSaved(String),
+    /// This file is still being saved; its edits are in the journal.
+    SlowToSave(PathBuf),
     /// The bundled record was edited, and its copy stands here.
     CopyMade(PathBuf),
     /// A journal of edits is of no use for this file, for this reason; it was put aside to here.
@@ -213,6 +215,7 @@ impl Message {
             Self::HasErrors => edits::HAS_ERRORS.get(language).to_owned(),
             Self::NotKept(error) => format!("{}{error}", edits::NOT_KEPT.get(language)),
             Self::NotSaved(error) => format!("{}{error}", edits::NOT_SAVED.get(language)),
+            Self::SlowToSave(path) => edits::slow_to_save(path, language),
             Self::CopyMade(path) => edits::copy_made(path, language),
             Self::LeftUnusable { path, why } => edits::left_unusable(path, why, language),
             Self::LeftFailed(count) => edits::left_failed(*count, language),

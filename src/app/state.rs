@@ -161,6 +161,8 @@ pub struct State {
     pub versions: Vec<Backup>,
     /// A save under another name that runs.
     pub(super) saving_as: Option<SavingAs>,
+    /// Keepers of records that were saved under another name, which are still at work.
+    pub(super) leaving: Vec<Job<()>>,
     /// The window was asked to close and waits for what it does not know of its keeper yet.
     pub(super) closing: Closing,
     /// Edits that a program which died left, until the reader says what becomes of them.
@@ -211,6 +213,7 @@ impl State {
             moving: None,
             versions: Vec::new(),
             saving_as: None,
+            leaving: Vec::new(),
             closing: Closing::default(),
             left: None,
             home: None,

@@ -16,6 +16,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, JoinHandle};
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use thiserror::Error;
@@ -206,6 +207,25 @@ impl Keeper {
         if let Some(scribe) = self.scribe.take() {
             // It holds nothing that a panic could spoil, and is ended either way.
             let _ = scribe.join();
+        }
+        self.told.try_iter().collect()
+    }
+
+    /// The same, but waits no longer than this: a drive in a network may hang for as long as it
+    /// likes. What is not saved then stays in the journal; the keeper goes on as long as the program
+    /// does.
+    pub fn finish_within(self, most: Duration) -> Vec<Told> {
+        self.ask(Ask::Finish);
+        let begun = Instant::now();
+        while let Some(scribe) = &self.scribe {
+            if scribe.is_finished() {
+                break;
+            }
+            if begun.elapsed() >= most {
+                tracing::warn!("the disk does not answer; the journal has the last edits");
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(1));
         }
         self.told.try_iter().collect()
     }

@@ -115,6 +115,10 @@ pub fn take_along(
     to: &Path,
     paths: &BTreeSet<String>,
 ) -> Vec<String> {
+    if paths.is_empty() {
+        // The disk that they would be on may hang.
+        return Vec::new();
+    }
     let folders = folder_of(storage, from).and_then(|from| Ok((from, folder_of(storage, to)?)));
     let Ok((old, new)) = folders else {
         return paths.iter().cloned().collect();

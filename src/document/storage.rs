@@ -9,6 +9,8 @@
 mod disk;
 #[cfg(test)]
 pub(crate) mod faulty;
+#[cfg(test)]
+pub(crate) mod slow;
 
 use std::ffi::OsString;
 use std::fmt;

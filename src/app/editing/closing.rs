@@ -25,7 +25,8 @@ impl State {
         }
         match editing.disk {
             OnTheDisk::Kept => true,
-            OnTheDisk::Nothing if editing.keeper.is_some() => {
+            // Who asks again waits too long: the disk may hang.
+            OnTheDisk::Nothing if editing.keeper.is_some() && self.closing == Closing::No => {
                 self.closing = Closing::WhenKept;
                 false
             }

@@ -1,6 +1,8 @@
 //! What the keeper says, and when it is asked to save.
 
-use super::{AUTOSAVE_S, Editing, OnTheDisk};
+use std::time::Instant;
+
+use super::{AUTOSAVE_S, Editing, LAST_WAIT, OnTheDisk, SLOW_S};
 use crate::app::command::{Command, Editing as Asked};
 use crate::app::message::Message;
 use crate::app::state::{Effect, State};
@@ -20,10 +22,34 @@ impl State {
             self.close_if_it_waits();
         }
         self.take_saved_as();
+        self.leaving.retain(|job| job.poll().is_none());
         self.pass_merge();
         if let Some(wanted) = self.look_for_other(passed_s) {
             return Some(wanted);
         }
+        let wanted = [self.pass_save(passed_s), self.pass_unsaved(passed_s)];
+        wanted.into_iter().flatten().reduce(f64::min)
+    }
+
+    /// Says when a save takes long; seconds until then.
+    fn pass_save(&mut self, passed_s: f64) -> Option<f64> {
+        let editing = &mut self.editing;
+        editing.saving?;
+        let before_s = editing.saving_s;
+        editing.saving_s += passed_s;
+        if editing.saving_s < SLOW_S {
+            return Some(SLOW_S - editing.saving_s);
+        }
+        if before_s < SLOW_S
+            && let Some(path) = self.path()
+        {
+            self.notices.offer(Message::SlowToSave(path), ELSEWHERE);
+        }
+        None
+    }
+
+    /// Saves a while after the last edit; seconds until then.
+    fn pass_unsaved(&mut self, passed_s: f64) -> Option<f64> {
         let unsaved_s = self.editing.unsaved_s.as_mut();
         let unsaved_s = unsaved_s.filter(|_| self.settings.autosave)?;
         *unsaved_s += passed_s;
@@ -48,7 +74,9 @@ impl State {
             let record = self.document.timeline.snapshot();
             editing.merge.saves(revision, record.clone());
             keeper.save(record, revision);
-            editing.saving = Some(revision);
+            if editing.saving.replace(revision).is_none() {
+                editing.saving_s = 0.0;
+            }
         }
     }
 
@@ -83,14 +111,22 @@ impl State {
     }
 
     /// Lets go of the record: what was edited is saved before the keeper ends. With `wait` it has
-    /// ended when this returns.
+    /// ended when this returns, unless the disk hangs.
     pub fn let_go(&mut self, wait: bool) {
         self.close_cell();
         self.keep_open_form();
         self.save();
         let editing = std::mem::take(&mut self.editing);
-        if let (Some(keeper), true) = (editing.keeper, wait) {
-            for told in keeper.finish() {
+        if !wait {
+            return;
+        }
+        let begun = Instant::now();
+        while !self.leaving.is_empty() && begun.elapsed() < LAST_WAIT {
+            self.leaving.retain(|job| job.poll().is_none());
+            std::thread::sleep(LAST_WAIT / 10_000);
+        }
+        if let Some(keeper) = editing.keeper {
+            for told in keeper.finish_within(LAST_WAIT) {
                 if let Told::NotSaved(error) = &told {
                     tracing::warn!(%error, "the last edits were not saved; the journal has them");
                 }
@@ -125,8 +161,10 @@ impl State {
                 let editing: &mut Editing = &mut self.editing;
                 editing.history.set_saved(revision);
                 editing.saving = editing.saving.filter(|asked| *asked != revision);
+                editing.saving_s = 0.0;
                 editing.merge.saved(revision);
                 self.notices.withdraw(&Command::Editing(Asked::TryToSave));
+                self.not_slow();
                 self.document.stamp = Some(stamp);
                 // The watcher may have seen the new file before this was said.
                 let is_ours = self.changed_on_disk == Some(OnDisk::File(stamp));
@@ -135,6 +173,7 @@ impl State {
             Told::NotSaved(error) => {
                 self.editing.merge.saves_failed();
                 self.editing.saving = None;
+                self.not_slow();
                 let message = Message::NotSaved(error.to_string());
                 match error {
                     NotSaved::Changed { .. } => self.want_merge(),
@@ -144,6 +183,12 @@ impl State {
                 }
             }
         }
+    }
+
+    /// The disk has answered.
+    pub(super) fn not_slow(&mut self) {
+        self.notices
+            .forget(|message| matches!(message, Message::SlowToSave(_)));
     }
 
     /// The journal has what was edited.

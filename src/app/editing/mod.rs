@@ -37,6 +37,12 @@ use crate::record::{EventIx, ReadOnlyReason, Snapshot};
 /// Seconds after the last edit until the file is saved.
 pub const AUTOSAVE_S: f64 = 2.0;
 
+/// Seconds after which a save that is not done is told of.
+pub const SLOW_S: f64 = 10.0;
+
+/// The longest that the program's end waits for a disk.
+const LAST_WAIT: Duration = Duration::from_secs(10);
+
 /// The longest that an edit waits for a job that was told to stop.
 const LET_GO: Duration = Duration::from_millis(4);
 
@@ -61,6 +67,8 @@ pub struct Editing {
     unsaved_s: Option<f64>,
     /// The revision that the keeper is saving.
     saving: Option<Revision>,
+    /// Seconds that it has been saving without a word.
+    saving_s: f64,
     /// Another window edits the record.
     elsewhere: Option<elsewhere::Elsewhere>,
     /// A journal that holds forms and no edits: it goes on as soon as something is kept.

@@ -1,6 +1,6 @@
 //! Saving under another name: the way out where the file itself cannot be saved.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Editing, OnTheDisk};
@@ -8,41 +8,51 @@ use crate::app::command::Command;
 use crate::app::jobs::{Ended, Job};
 use crate::app::message::Message;
 use crate::app::state::{Effect, State};
+use crate::document::keeper::Folders;
 use crate::document::left::{is_free, leave_out};
 use crate::document::pictures::{paths, take_along};
 use crate::document::save::{SaveError, save};
-use crate::document::{OnDisk, Origin, Revision};
+use crate::document::storage::Storage;
+use crate::document::{Origin, Revision, Stamp};
 
 /// A save under another name that runs.
 #[derive(Debug)]
 pub struct SavingAs {
-    job: Job<Result<Vec<String>, SaveError>>,
+    job: Job<Result<Written, NotWritten>>,
     path: PathBuf,
     revision: Revision,
+}
+
+/// What a save under another name did.
+#[derive(Debug)]
+struct Written {
+    stamp: Stamp,
+    /// Pictures that could not be taken along.
+    left: Vec<String>,
+}
+
+/// Why it did not.
+#[derive(Debug)]
+enum NotWritten {
+    /// Another window edits what stands there.
+    EditedThere,
+    Save(SaveError),
 }
 
 impl State {
     /// Saves the record as another file, which is open afterwards.
     pub(in crate::app) fn save_as(&mut self, path: PathBuf) {
-        let Some(home) = self.home.clone() else {
-            return;
-        };
         let path = std::path::absolute(&path).unwrap_or(path);
         if self.path().as_ref() == Some(&path) && self.editing.disk == OnTheDisk::Kept {
             // It is this file's own name.
             self.save_now();
             return;
         }
-        if self.path().as_ref() != Some(&path) && !is_free(&*home.storage, &home.folders, &path) {
-            // What stands there, and the journal beside it, are that window's.
-            self.notices
-                .offer(Message::EditedThere(path), Command::SaveAsDialog);
-            return;
-        }
         self.write_to(path);
     }
 
-    /// Writes the record to a file and goes on with that.
+    /// Writes the record to a file and goes on with that. No disk is asked in the frame: either
+    /// may hang.
     pub(super) fn write_to(&mut self, path: PathBuf) {
         let Some(home) = self.home.clone() else {
             return;
@@ -54,10 +64,22 @@ impl State {
             let pictures = from.as_ref().map(|_| paths(&timeline));
             // It can be changed where it lies again.
             drop(timeline);
-            save(&*home.storage, &to, &record.to_bytes())?;
+            let storage = &*home.storage;
+            let is_another = from.as_ref() != Some(&to);
+            if is_another && !is_free(storage, &home.folders, &to) {
+                // What stands there, and the journal beside it, are that window's.
+                return Err(NotWritten::EditedThere);
+            }
+            let saved = save(storage, &to, &record.to_bytes());
+            let stamp = saved.map_err(NotWritten::Save)?;
+            if is_another {
+                // What stood there before is gone, and what its journal says of it.
+                put_aside(storage, &home.folders, &to);
+            }
             let along = from.zip(pictures);
-            let left = along.map(|(from, paths)| take_along(&*home.storage, &from, &to, &paths));
-            Ok(left.unwrap_or_default())
+            let left = along.map(|(from, paths)| take_along(storage, &from, &to, &paths));
+            let left = left.unwrap_or_default();
+            Ok(Written { stamp, left })
         });
         let revision = self.editing.history.revision();
         self.saving_as = Some(SavingAs {
@@ -80,13 +102,17 @@ impl State {
             Ended::Done(Ok(_)) if self.editing.history.revision() != revision => {
                 self.save_as(path);
             }
-            Ended::Done(Ok(left)) => {
+            Ended::Done(Ok(Written { stamp, left })) => {
                 if !left.is_empty() {
                     self.notices.problem(Message::PicturesLeft(left));
                 }
-                self.move_to(path);
+                self.move_to(path, stamp);
             }
-            Ended::Done(Err(error)) => {
+            Ended::Done(Err(NotWritten::EditedThere)) => {
+                self.notices
+                    .offer(Message::EditedThere(path), Command::SaveAsDialog);
+            }
+            Ended::Done(Err(NotWritten::Save(error))) => {
                 let message = Message::NotSaved(error.to_string());
                 self.notices.offer(message, Command::SaveAsDialog);
             }
@@ -95,20 +121,9 @@ impl State {
     }
 
     /// Goes on with a file that holds everything; the journal of the one before is put aside.
-    fn move_to(&mut self, path: PathBuf) {
-        let before = self.path().filter(|before| *before != path);
-        if let Some(keeper) = self.editing.keeper.take() {
-            drop(keeper.finish());
-        }
-        if let Some(home) = &self.home {
-            // What stood at the new place before is gone, and what its journal says of it.
-            for old in before.iter().chain([&path]) {
-                if let Err(error) = leave_out(&*home.storage, &home.folders, old) {
-                    // There was none.
-                    tracing::info!(%error, "no journal was put aside");
-                }
-            }
-        }
+    fn move_to(&mut self, path: PathBuf, stamp: Stamp) {
+        self.leave_keeper(&path);
+        self.not_slow();
         self.remember_place_as(&path);
         if self.document.timeline.read_only_reason().is_some() {
             // What may be changed in the new file is for its opening to say.
@@ -116,15 +131,37 @@ impl State {
             self.forms.moves_to = Some(path.clone());
             self.open(path);
         } else {
-            self.go_on_as(path);
+            self.go_on_as(path, stamp);
+        }
+    }
+
+    /// Ends the keeper of the file before, whose disk may be why there is another: nothing waits for
+    /// it. Of the same file the next keeper needs its lock; that disk has just answered.
+    fn leave_keeper(&mut self, path: &Path) {
+        let before = self.path();
+        let keeper = self.editing.keeper.take();
+        let home = self.home.clone();
+        let is_same = before.as_deref() == Some(path);
+        let end = move || {
+            if let Some(keeper) = keeper {
+                drop(keeper.finish());
+            }
+            if let Some((home, before)) = home.zip(before) {
+                put_aside(&*home.storage, &home.folders, &before);
+            }
+        };
+        if is_same {
+            end();
+        } else {
+            let name = path.display().to_string();
+            let job = Job::start(name, Arc::clone(&self.wake), move |_| end());
+            self.leaving.push(job);
         }
     }
 
     /// The record is this file from now on, with its history. The next edit sets a keeper to work.
-    fn go_on_as(&mut self, path: PathBuf) {
-        if let OnDisk::File(stamp) = OnDisk::at(&path) {
-            self.document.stamp = Some(stamp);
-        }
+    fn go_on_as(&mut self, path: PathBuf, stamp: Stamp) {
+        self.document.stamp = Some(stamp);
         self.changed_on_disk = None;
         self.document.origin = Origin::File(path.clone());
         self.settings.remember_file(path);
@@ -152,5 +189,13 @@ impl State {
                 .offer(Message::SaveFirst, Command::SaveAsDialog);
         }
         is_modified && (again || is_failing)
+    }
+}
+
+/// Puts the journal of a file aside, where it has one.
+fn put_aside(storage: &dyn Storage, folders: &Folders, path: &Path) {
+    if let Err(error) = leave_out(storage, folders, path) {
+        // There was none.
+        tracing::info!(%error, "no journal was put aside");
     }
 }

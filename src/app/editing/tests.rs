@@ -13,6 +13,7 @@ use crate::record::Timeline;
 
 mod kept;
 mod merged;
+mod slow;
 
 pub(in crate::app) struct Desk {
     pub state: State,

@@ -155,6 +155,27 @@ pub(super) fn edited_there(path: &Path, language: Language) -> String {
         ),
     }
 }
+/// "/net/a.json is still being saved…".
+pub(super) fn slow_to_save(path: &Path, language: Language) -> String {
+    let path = path.display();
+    match language {
+        Language::En => format!(
+            "{path} is still being saved: its disk or network is slow. Your changes are kept; you may go on, or save under another name"
+        ),
+        Language::Ja => format!(
+            "{path} をまだ保存しています（ディスクかネットワークが遅いようです）。変更は残っています。このまま続けるか、別の名前で保存してください"
+        ),
+        Language::ZhHans => {
+            format!("仍在保存 {path}：磁盘或网络较慢。您的更改仍然保留；可以继续，或另存为其他名称")
+        }
+        Language::ZhHant => {
+            format!("仍在保存 {path}：磁碟或網路較慢。您的變更仍然保留；可以繼續，或另存為其他名稱")
+        }
+        Language::Ko => format!(
+            "{path} 파일을 아직 저장하고 있습니다. 디스크나 네트워크가 느립니다. 변경은 남아 있으니 계속하거나 다른 이름으로 저장하세요"
+        ),
+    }
+}
 pub(super) const FREE_AGAIN: Five = Five::new(
     "The other window is closed: the record can be edited here now",
     "別のウィンドウが閉じたので、ここで記録を編集できます",

@@ -44,6 +44,7 @@ fn every_message() -> Vec<Message> {
         Message::HasErrors,
         Message::NotKept("the disk is full".into()),
         Message::NotSaved("the disk is full".into()),
+        Message::SlowToSave("/net/a.json".into()),
         Message::CopyMade("/home/a/east-asia.json".into()),
         Message::LeftUnusable {
             path: "/home/a/journal".into(),

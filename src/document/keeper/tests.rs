@@ -6,6 +6,7 @@ use super::*;
 use crate::document::lock::{self, Lock};
 use crate::document::sample::{self, RECORD, open, written};
 use crate::document::storage::Disk;
+use crate::document::storage::slow::{Far, Line};
 use crate::document::{History, backup, journal};
 use crate::record::Timeline;
 
@@ -39,6 +40,10 @@ impl Desk {
     }
 
     fn keeper(&self, origin: Origin) -> Keeper {
+        self.keeper_on(Arc::new(Disk), origin)
+    }
+
+    fn keeper_on(&self, storage: Arc<dyn Storage>, origin: Origin) -> Keeper {
         let stamp = origin.path().map(|path| Stamp::of(path).expect("a file"));
         let start = Start {
             left: None,
@@ -48,7 +53,7 @@ impl Desk {
             folders: self.folders(),
             words: "a test".to_owned(),
         };
-        Keeper::start(Arc::new(Disk), start, Arc::new(|| {}))
+        Keeper::start(storage, start, Arc::new(|| {}))
     }
 
     fn edit(&mut self, keeper: &Keeper, number: usize) {
@@ -298,4 +303,24 @@ fn a_keeper_that_is_dropped_lets_go_of_the_record() {
     }
     let left = journal::read(&Disk, &kept.join(journal::NAME)).expect("whole");
     assert_eq!(left.expect("a journal").edits().count(), 1);
+}
+
+#[test]
+fn the_end_does_not_wait_for_a_disk_that_hangs_and_the_journal_has_the_edit() {
+    let mut desk = Desk::new();
+    let line = Arc::new(Line::default());
+    let far = Far::new(desk.file(), Arc::clone(&line));
+    let keeper = desk.keeper_on(Arc::new(far), Origin::File(desk.file()));
+    assert!(matches!(next(&keeper), Told::Begun { .. }));
+    line.hang(true);
+    desk.edit(&keeper, 0);
+    assert!(matches!(next(&keeper), Told::Durable(1)));
+    desk.save(&keeper);
+    let told = keeper.finish_within(Duration::from_millis(30));
+    assert!(told.is_empty(), "{told:?}");
+    assert_eq!(text_of(&desk.file()), RECORD, "it is as it was");
+    let kept = backup::folder_of(&desk.folders().state, &desk.file());
+    let left = journal::read(&Disk, &kept.join(journal::NAME)).expect("whole");
+    assert_eq!(left.expect("a journal").edits().count(), 1);
+    line.hang(false);
 }

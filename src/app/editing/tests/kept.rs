@@ -343,10 +343,10 @@ fn a_file_that_another_window_edits_is_not_saved_over() {
     let mut second = Desk::bundled();
     second.state.home = first.state.home.clone();
     second.state.update(Command::SaveAs(path.clone()));
+    second.wait(|state| state.saving_as.is_none());
     let told = second.state.notices.all().iter();
     let mut told = told.map(|notice| &notice.message);
     assert!(told.any(|message| matches!(message, Message::EditedThere(_))));
-    assert!(second.state.saving_as.is_none());
     assert_eq!(std::fs::read(&path).expect("read"), bytes);
 }
 

@@ -1,0 +1,112 @@
+//! Edits of a record on a drive that hangs.
+
+use super::*;
+use crate::document::backup::folder_of;
+use crate::document::journal;
+use crate::document::storage::slow::{Far, Line};
+use crate::index::Grouping;
+
+/// The bundled record as a file on a drive in a network; the program's folders are near.
+fn far_away() -> (Desk, Arc<Line>, std::path::PathBuf) {
+    let mut desk = Desk::bundled();
+    let net = desk.folder.path().join("net");
+    std::fs::create_dir(&net).expect("a folder");
+    let path = net.join("far.json");
+    std::fs::write(&path, desk.bytes()).expect("written");
+    let document = Document::open(&path, &Progress::new()).expect("it opens");
+    let index = Index::build(&document.timeline, Grouping::Pair, None);
+    desk.state.show(document, index);
+    let line = Arc::new(Line::default());
+    let home = desk.state.home.as_mut().expect("a home");
+    home.storage = Arc::new(Far::new(net, Arc::clone(&line)));
+    (desk, line, path)
+}
+
+fn is_told(state: &State) -> bool {
+    let mut all = state.notices.all().iter();
+    all.any(|notice| {
+        matches!(notice.message, Message::SlowToSave(_))
+            && notice.offer == Some(Command::SaveAsDialog)
+    })
+}
+
+fn journal_of(desk: &Desk, path: &Path) -> std::path::PathBuf {
+    folder_of(&desk.folder.path().join("state"), path).join(journal::NAME)
+}
+
+#[test]
+fn while_a_drive_hangs_edits_go_to_the_journal_and_can_be_saved_elsewhere() {
+    let (mut desk, line, path) = far_away();
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let journal = journal_of(&desk, &path);
+    let length = || std::fs::metadata(&journal).map_or(0, |found| found.len());
+    line.hang(true);
+    let before = length();
+    let id = desk.delete_one();
+    desk.wait(|_| length() > before);
+    assert!(desk.state.editing.is_modified());
+    assert!(!is_told(&desk.state));
+    desk.wait(is_told);
+    assert!(desk.state.may_close(), "the journal has it");
+
+    let near = desk.folder.path().join("near.json");
+    desk.state.update(Command::SaveAs(near.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&near));
+    assert!(!is_told(&desk.state));
+    assert!(!desk.state.editing.is_modified());
+    assert_eq!(desk.state.leaving.len(), 1, "the keeper before still waits");
+    let other = desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let saved = Document::open(&near, &Progress::new()).expect("it opens");
+    assert_eq!(saved.timeline.find(&id), None);
+    assert_eq!(saved.timeline.find(&other), None);
+
+    line.hang(false);
+    desk.wait(|state| state.leaving.is_empty());
+    assert!(!journal.exists(), "what it has is in the new file");
+    let far = Document::open(&path, &Progress::new()).expect("it opens");
+    assert_eq!(far.timeline.find(&id), None, "what was asked for is done");
+    assert!(far.timeline.find(&other).is_some());
+}
+
+#[test]
+fn that_a_save_is_slow_is_told_until_it_is_done() {
+    let (mut desk, line, path) = far_away();
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    line.hang(true);
+    let id = desk.delete_one();
+    desk.wait(is_told);
+    // An edit meanwhile is told of no second time.
+    desk.state.notices.close(0);
+    desk.state.notices.forget(|_| true);
+    let other = desk.delete_one();
+    for _ in 0..400 {
+        desk.state.pass(0.05, 0.05);
+    }
+    assert!(!is_told(&desk.state));
+    line.hang(false);
+    desk.wait(|state| !state.editing.is_modified());
+    let far = Document::open(&path, &Progress::new()).expect("it opens");
+    assert_eq!(far.timeline.find(&id), None);
+    assert_eq!(far.timeline.find(&other), None);
+    line.hang(true);
+    desk.delete_one();
+    desk.wait(is_told);
+    line.hang(false);
+    desk.wait(|state| !state.editing.is_modified());
+    assert!(!is_told(&desk.state));
+}
+
+#[test]
+fn a_window_closes_at_the_second_wish_where_the_first_edit_hangs() {
+    let (mut desk, line, _) = far_away();
+    line.hang(true);
+    desk.delete_one();
+    assert!(!desk.state.may_close());
+    assert_eq!(desk.state.dialog, None, "it waits for the disk");
+    assert!(!desk.state.may_close());
+    assert_eq!(desk.state.dialog, Some(Dialog::Closing));
+    line.hang(false);
+}
