@@ -116,6 +116,9 @@ pub enum DateErrorKind {
         "a time of day needs a whole date before it, without ?, ~, % or X: 1985-04-12T23:20:30"
     )]
     TimeWithoutDay,
+    /// A time without its seconds.
+    #[error("a time of day has hours, minutes and seconds: 1985-04-12T23:20:00")]
+    TimeEndsTooSoon,
     /// A time in an interval or a set.
     #[error("a time of day cannot stand in an interval or a set: leave it out")]
     TimeInCompound,

@@ -43,7 +43,8 @@ impl State {
         if before_s < SLOW_S
             && let Some(path) = self.path()
         {
-            self.notices.offer(Message::SlowToSave(path), ELSEWHERE);
+            self.notices
+                .offer_either(Message::SlowToSave(path), AGAIN, ELSEWHERE);
         }
         None
     }

@@ -21,9 +21,9 @@ pub(super) fn date_time(cursor: &mut Cursor, date: &Date) -> Result<DateTime, Da
     cursor.expect(b'T', "T and the time")?;
     let start = cursor.position();
     let hour = field(cursor, "hour", 24)?;
-    cursor.expect(b':', "a colon")?;
+    colon(cursor)?;
     let minute = field(cursor, "minute", 59)?;
-    cursor.expect(b':', "a colon")?;
+    colon(cursor)?;
     let second_at = cursor.position();
     let second = field(cursor, "second", 60)?;
     if hour == 24 && (minute, second) != (0, 0) {
@@ -42,6 +42,14 @@ pub(super) fn date_time(cursor: &mut Cursor, date: &Date) -> Result<DateTime, Da
         return Err(error_at(second_at, DateErrorKind::NoLeapSecond));
     }
     Ok(read)
+}
+
+/// The colon before the next field. EDTF knows no times to the hour or to the minute.
+fn colon(cursor: &mut Cursor) -> Result<(), DateError> {
+    if cursor.is_at_end() {
+        return Err(cursor.error(DateErrorKind::TimeEndsTooSoon));
+    }
+    cursor.expect(b':', "a colon")
 }
 
 fn field(cursor: &mut Cursor, field: &'static str, last: u8) -> Result<u8, DateError> {

@@ -90,6 +90,12 @@ fn of_signs(kind: &DateErrorKind) -> Four {
             format!("結束 {end} 早於開始 {start}：請先寫較早的日期"),
             format!("끝 {end} 날짜가 시작 {start}보다 앞섭니다: 이른 날짜를 먼저 쓰세요"),
         ],
+        DateErrorKind::TimeEndsTooSoon => [
+            "時刻は時、分、秒まで書いてください：1972-09-29T10:20:00".to_owned(),
+            "时刻要写到时、分、秒：1972-09-29T10:20:00".to_owned(),
+            "時刻要寫到時、分、秒：1972-09-29T10:20:00".to_owned(),
+            "시각은 시, 분, 초까지 쓰세요: 1972-09-29T10:20:00".to_owned(),
+        ],
         other => [
             format!("日付の記号に誤りがあります：{other}"),
             format!("日期的记号有误：{other}"),
