@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::edit::{Change, Edit, EditError, Made, first_of_each, make};
-use super::label::Label;
+use super::label::{Label, What};
 use super::named::Named;
 use crate::index::Touched;
 use crate::record::Timeline;
@@ -114,6 +114,22 @@ impl<V> History<V> {
     /// The step that redo makes again.
     pub fn to_redo(&self) -> Option<&Entry<V>> {
         self.entries.get(self.made)
+    }
+
+    /// What a walk to a point is called that is a single step; `None` for others.
+    pub fn step_to(&self, point: Point) -> Option<Label> {
+        if point.checked_add(1) == Some(self.made) {
+            let label = &self.to_undo()?.label;
+            let is_named = label.events > 1 || !label.title.is_empty();
+            is_named.then(|| Label {
+                what: What::TakeBack,
+                ..label.clone()
+            })
+        } else if point == self.made + 1 {
+            Some(self.to_redo()?.label.clone())
+        } else {
+            None
+        }
     }
 
     /// Makes an edit; what had been taken back is forgotten.

@@ -185,6 +185,7 @@ impl State {
         let opened = opened.then(|| self.document.timeline.snapshot());
         let divides = self.let_go_of_jobs();
         let timeline = Arc::make_mut(&mut self.document.timeline);
+        let label = self.editing.history.step_to(point);
         let walked = self.editing.history.go_to(timeline, point);
         if divides {
             self.start_division(self.settings.grouping);
@@ -196,7 +197,7 @@ impl State {
             let journal = self.editing.journal.take();
             self.begin_to_keep(opened, journal);
         }
-        self.keep(None, walked.named);
+        self.keep(label, walked.named);
         self.follow(&walked.events, &walked.fields);
         if let Some(spot) = walked.view {
             self.return_to(&spot);

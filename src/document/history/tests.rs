@@ -126,3 +126,32 @@ fn a_record_for_reading_only_is_not_changed() {
     assert_eq!(refused.err(), Some(EditError::ReadOnly));
     assert_eq!(written(&timeline), RECORD);
 }
+
+#[test]
+fn a_single_step_is_called_by_its_edit_whichever_way_it_goes() {
+    let (mut timeline, mut history) = (open(), History::default());
+    for (at, title) in ["Lima summit", "Seoul summit"].into_iter().enumerate() {
+        let change = Change::Remove(EventIx::from_index(at));
+        let label = Label::one(What::Delete, title);
+        let changes = vec![change];
+        history
+            .edit(&mut timeline, Edit { label, changes }, ())
+            .expect("removed");
+    }
+    let words = |history: &History<()>, point| {
+        let label = history.step_to(point)?;
+        Some(label.words(crate::date::Language::En))
+    };
+    assert_eq!(
+        words(&history, 1).as_deref(),
+        Some("Undo a change of Seoul summit")
+    );
+    assert_eq!(words(&history, 0), None, "these are two");
+    assert_eq!(words(&history, 2), None, "nobody goes");
+    assert_eq!(history.go_to(&mut timeline, 1).stopped, None);
+    assert_eq!(words(&history, 2).as_deref(), Some("Delete Seoul summit"));
+    assert_eq!(
+        words(&history, 0).as_deref(),
+        Some("Undo a change of Lima summit")
+    );
+}
