@@ -12,6 +12,7 @@
 mod saver;
 mod scribe;
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -144,6 +145,9 @@ pub struct Keeper {
     asks: Sender<Ask>,
     told: Receiver<Told>,
     scribe: Option<JoinHandle<()>>,
+    /// Edits that it was given, and of how many it has said that they are on the disk.
+    given: Cell<u64>,
+    durable: Cell<u64>,
 }
 
 impl Keeper {
@@ -164,11 +168,14 @@ impl Keeper {
             asks,
             told,
             scribe: scribe.ok(),
+            given: Cell::new(0),
+            durable: Cell::new(0),
         }
     }
 
     /// Writes an edit down, or without a label a walk through the history.
     pub fn edit(&self, label: Option<Label>, changes: Vec<Named>) {
+        self.given.set(self.given.get() + 1);
         self.ask(Ask::Edit { label, changes });
     }
 
@@ -188,6 +195,7 @@ impl Keeper {
     ///
     /// The old journal stands until the new one is in its place; [`Told::Durable`] says when.
     pub fn rebase(&self, onto: Onto) {
+        self.given.set(self.given.get() + 1);
         self.ask(Ask::Rebase(onto));
     }
 
@@ -198,7 +206,16 @@ impl Keeper {
 
     /// What it has done since it was last asked.
     pub fn told(&self) -> Option<Told> {
-        self.told.try_recv().ok()
+        let told = self.told.try_recv().ok();
+        if let Some(Told::Durable(edits)) = told {
+            self.durable.set(edits);
+        }
+        told
+    }
+
+    /// Whether it has said of all edits that they are on the disk.
+    pub fn has_all(&self) -> bool {
+        self.durable.get() == self.given.get()
     }
 
     /// Waits until all that was asked for is done or has failed, and lets go of the record.
@@ -212,8 +229,8 @@ impl Keeper {
     }
 
     /// The same, but waits no longer than this: a drive in a network may hang for as long as it
-    /// likes. What is not saved then stays in the journal; the keeper goes on as long as the program
-    /// does.
+    /// likes. The keeper then goes on as long as the program does; what is durable by then comes back
+    /// from the journal.
     pub fn finish_within(self, most: Duration) -> Vec<Told> {
         self.ask(Ask::Finish);
         let begun = Instant::now();
@@ -222,7 +239,7 @@ impl Keeper {
                 break;
             }
             if begun.elapsed() >= most {
-                tracing::warn!("the disk does not answer; the journal has the last edits");
+                tracing::warn!("the disk does not answer: the last edits are not saved");
                 break;
             }
             std::thread::sleep(Duration::from_millis(1));

@@ -16,7 +16,7 @@ use super::tone::ToneColumns;
 use super::{LaneSettings, Metrics, SceneRequest, Viewport};
 use crate::date::Language;
 use crate::index::{EventSet, Index, LastPatch, reach};
-use crate::record::EventIx;
+use crate::record::{EventIx, LangTag};
 
 /// Layouts, titles and widths kept between scenes.
 ///
@@ -54,6 +54,8 @@ const MOST_ARROW_WORDS: usize = 4_000;
 #[derive(Clone, PartialEq)]
 pub(super) struct Key {
     revision: u64,
+    /// In which a title is given that the reader's language lacks.
+    own_language: LangTag,
     language: Language,
     second_language: Language,
     metrics: Metrics,
@@ -65,6 +67,7 @@ impl Key {
     fn of(request: &SceneRequest, room: f32) -> Self {
         Self {
             revision: request.index.revision(),
+            own_language: request.timeline.language().clone(),
             language: request.language,
             second_language: request.second_language,
             metrics: *request.metrics,
@@ -76,6 +79,7 @@ impl Key {
     /// Whether [`Key::of`] would give the same.
     fn is_for(&self, request: &SceneRequest, room: f32) -> bool {
         self.revision == request.index.revision()
+            && self.own_language == *request.timeline.language()
             && self.language == request.language
             && self.second_language == request.second_language
             && self.metrics == *request.metrics
@@ -122,7 +126,9 @@ impl SceneCache {
                     header_width: key.metrics.header_width,
                     ..old.metrics
                 };
-                old.language == key.language && sizes == key.metrics
+                old.language == key.language
+                    && old.own_language == key.own_language
+                    && sizes == key.metrics
             });
             let same_index = old.is_some_and(|old| old.revision == key.revision);
             let same_headers = same_titles

@@ -366,7 +366,7 @@ impl eframe::App for NenpyoApp {
 
     /// The last edits are on the disk before the program ends.
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
-        self.state.let_go(true);
+        self.state.end();
         if let Some(file) = &mut self.settings_file {
             file.save(&self.state.settings);
         }

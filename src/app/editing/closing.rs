@@ -2,6 +2,7 @@
 
 use super::OnTheDisk;
 use crate::app::state::{Dialog, Effect, State};
+use crate::document::keeper::Keeper;
 
 /// How far the closing of the window is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,13 +25,16 @@ impl State {
             return true;
         }
         match editing.disk {
-            OnTheDisk::Kept => true,
+            OnTheDisk::Kept if editing.keeper.as_ref().is_none_or(Keeper::has_all) => true,
             // Who asks again waits too long: the disk may hang.
-            OnTheDisk::Nothing if editing.keeper.is_some() && self.closing == Closing::No => {
+            OnTheDisk::Kept | OnTheDisk::Nothing
+                if editing.keeper.is_some() && self.closing == Closing::No =>
+            {
                 self.closing = Closing::WhenKept;
                 false
             }
-            OnTheDisk::Nothing | OnTheDisk::Failed => {
+            _ => {
+                self.closing = Closing::No;
                 self.dialog = Some(Dialog::Closing);
                 false
             }

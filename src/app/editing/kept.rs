@@ -22,7 +22,12 @@ impl State {
             self.close_if_it_waits();
         }
         self.take_saved_as();
+        let leaves = !self.leaving.is_empty();
         self.leaving.retain(|job| job.poll().is_none());
+        if leaves && self.leaving.is_empty() && self.editing.is_failing() {
+            // It may have been opened again while its old keeper had the lock.
+            self.try_to_save_again();
+        }
         self.pass_merge();
         if let Some(wanted) = self.look_for_other(passed_s) {
             return Some(wanted);
@@ -101,6 +106,11 @@ impl State {
 
     /// Begins with what failed.
     pub(super) fn try_to_save_again(&mut self) {
+        if self.editing.saving.is_some() && self.editing.disk == OnTheDisk::Kept {
+            // It is being tried: what hangs is told of again in a while.
+            self.editing.saving_s = 0.0;
+            return;
+        }
         self.editing.saving = None;
         if let Some(keeper) = &self.editing.keeper {
             keeper.try_again();
@@ -121,11 +131,6 @@ impl State {
         if !wait {
             return;
         }
-        let begun = Instant::now();
-        while !self.leaving.is_empty() && begun.elapsed() < LAST_WAIT {
-            self.leaving.retain(|job| job.poll().is_none());
-            std::thread::sleep(LAST_WAIT / 10_000);
-        }
         if let Some(keeper) = editing.keeper {
             for told in keeper.finish_within(LAST_WAIT) {
                 if let Told::NotSaved(error) = &told {
@@ -133,6 +138,16 @@ impl State {
                 }
                 self.take_told(told);
             }
+        }
+    }
+
+    /// The program ends: what was edited is on the disk when this returns, unless a disk hangs.
+    pub fn end(&mut self) {
+        self.let_go(true);
+        let begun = Instant::now();
+        while !self.leaving.is_empty() && begun.elapsed() < LAST_WAIT {
+            std::thread::sleep(LAST_WAIT / 10_000);
+            self.leaving.retain(|job| job.poll().is_none());
         }
     }
 
@@ -163,6 +178,10 @@ impl State {
                 editing.history.set_saved(revision);
                 editing.saving = editing.saving.filter(|asked| *asked != revision);
                 editing.saving_s = 0.0;
+                if editing.is_modified() && editing.saving.is_none() {
+                    // An undo meanwhile led to what was saved before.
+                    editing.unsaved_s.get_or_insert(0.0);
+                }
                 editing.merge.saved(revision);
                 self.notices.withdraw(&Command::Editing(Asked::TryToSave));
                 self.not_slow();

@@ -46,7 +46,7 @@ pub(super) fn date_time(cursor: &mut Cursor, date: &Date) -> Result<DateTime, Da
 
 /// The colon before the next field. EDTF knows no times to the hour or to the minute.
 fn colon(cursor: &mut Cursor) -> Result<(), DateError> {
-    if cursor.is_at_end() {
+    if cursor.is_at_end() || matches!(cursor.peek(), Some(b'Z' | b'+' | b'-')) {
         return Err(cursor.error(DateErrorKind::TimeEndsTooSoon));
     }
     cursor.expect(b':', "a colon")

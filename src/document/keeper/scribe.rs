@@ -83,6 +83,8 @@ pub(super) struct Scribe {
     save: Option<(Snapshot, Revision)>,
     edits: u64,
     told_durable: u64,
+    /// It ends when the saver has.
+    finishing: bool,
 }
 
 impl Scribe {
@@ -102,6 +104,7 @@ impl Scribe {
             save: None,
             edits: 0,
             told_durable: 0,
+            finishing: false,
         }
     }
 
@@ -161,7 +164,8 @@ impl Scribe {
             // The saver ends when nobody can order any more, and says so.
             Ask::Finish => {
                 let saver = self.begun.as_mut().and_then(|begun| begun.saver.take());
-                return saver.is_none();
+                self.finishing |= saver.is_some();
+                return !self.finishing;
             }
         }
         false

@@ -103,7 +103,7 @@ fn that_a_save_is_slow_is_told_until_it_is_done() {
 }
 
 #[test]
-fn a_window_closes_at_the_second_wish_where_the_first_edit_hangs() {
+fn the_second_wish_to_close_asks_where_the_first_edit_hangs() {
     let (mut desk, line, _) = far_away();
     line.hang(true);
     desk.delete_one();
@@ -111,5 +111,32 @@ fn a_window_closes_at_the_second_wish_where_the_first_edit_hangs() {
     assert_eq!(desk.state.dialog, None, "it waits for the disk");
     assert!(!desk.state.may_close());
     assert_eq!(desk.state.dialog, Some(Dialog::Closing));
+    // Who stays is not closed on when the disk answers.
+    desk.state.update(Command::Escape);
     line.hang(false);
+    desk.wait(|state| !state.editing.is_modified());
+    let effects = desk.state.take_effects();
+    assert!(!effects.contains(&crate::app::Effect::Close));
+}
+
+#[test]
+fn what_was_undone_while_a_save_hung_is_saved_afterwards() {
+    let (mut desk, line, path) = far_away();
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    line.hang(true);
+    let id = desk.delete_one();
+    desk.wait(is_told);
+    desk.state.update(Command::Editing(Asked::Undo));
+    for _ in 0..100 {
+        desk.state.pass(0.05, 0.05);
+    }
+    line.hang(false);
+    let is_back = |_: &State| {
+        let far = Document::open(&path, &Progress::new());
+        far.is_ok_and(|far| far.timeline.find(&id).is_some())
+    };
+    desk.wait(|state| state.editing.is_modified());
+    desk.wait(|state| !state.editing.is_modified());
+    assert!(is_back(&desk.state));
 }

@@ -85,6 +85,7 @@ const REFUSED: &[(&str, usize, &str)] = &[
     ("Y12345T10:20:30", 6, "whole date"),
     ("1972-09-29T10", 13, "hours, minutes and seconds"),
     ("1972-09-29T10:20", 16, "hours, minutes and seconds"),
+    ("1972-09-29T10:20Z", 16, "hours, minutes and seconds"),
     ("1972-09-29T10.20", 13, "a colon is due"),
     ("1972-09-29T1:20:30", 12, "23:20:30"),
     ("1972-09-29T25:00:00", 11, "hours run from 00 to 23"),
