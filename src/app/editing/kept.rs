@@ -40,6 +40,10 @@ impl State {
     fn pass_save(&mut self, passed_s: f64) -> Option<f64> {
         let editing = &mut self.editing;
         editing.saving?;
+        if editing.disk != OnTheDisk::Kept {
+            // It waits for the journal: of that something else is told.
+            return None;
+        }
         let before_s = editing.saving_s;
         editing.saving_s += passed_s;
         if editing.saving_s < SLOW_S {
@@ -143,8 +147,8 @@ impl State {
 
     /// The program ends: what was edited is on the disk when this returns, unless a disk hangs.
     pub fn end(&mut self) {
-        self.let_go(true);
         let begun = Instant::now();
+        self.let_go(true);
         while !self.leaving.is_empty() && begun.elapsed() < LAST_WAIT {
             std::thread::sleep(LAST_WAIT / 10_000);
             self.leaving.retain(|job| job.poll().is_none());

@@ -22,6 +22,16 @@ fn far_away() -> (Desk, Arc<Line>, std::path::PathBuf) {
     (desk, line, path)
 }
 
+/// The same with one edit saved, and one of this event made since, which hangs.
+fn hangs() -> (Desk, Arc<Line>, std::path::PathBuf, String) {
+    let (mut desk, line, path) = far_away();
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    line.hang(true);
+    let id = desk.delete_one();
+    (desk, line, path, id)
+}
+
 fn is_told(state: &State) -> bool {
     let mut all = state.notices.all().iter();
     all.any(|notice| {
@@ -73,11 +83,7 @@ fn while_a_drive_hangs_edits_go_to_the_journal_and_can_be_saved_elsewhere() {
 
 #[test]
 fn that_a_save_is_slow_is_told_until_it_is_done() {
-    let (mut desk, line, path) = far_away();
-    desk.delete_one();
-    desk.wait(|state| !state.editing.is_modified());
-    line.hang(true);
-    let id = desk.delete_one();
+    let (mut desk, line, path, id) = hangs();
     desk.wait(is_told);
     // Who tries again is told again; an edit meanwhile is no reason to.
     desk.state.update(Command::Editing(Asked::TryToSave));
@@ -121,11 +127,7 @@ fn the_second_wish_to_close_asks_where_the_first_edit_hangs() {
 
 #[test]
 fn what_was_undone_while_a_save_hung_is_saved_afterwards() {
-    let (mut desk, line, path) = far_away();
-    desk.delete_one();
-    desk.wait(|state| !state.editing.is_modified());
-    line.hang(true);
-    let id = desk.delete_one();
+    let (mut desk, line, path, id) = hangs();
     desk.wait(is_told);
     desk.state.update(Command::Editing(Asked::Undo));
     for _ in 0..100 {
@@ -139,4 +141,18 @@ fn what_was_undone_while_a_save_hung_is_saved_afterwards() {
     desk.wait(|state| state.editing.is_modified());
     desk.wait(|state| !state.editing.is_modified());
     assert!(is_back(&desk.state));
+}
+
+#[test]
+fn that_a_save_is_slow_is_not_told_of_edits_that_are_in_no_journal() {
+    let (mut desk, _, _) = far_away();
+    let state = desk.folder.path().join("state");
+    std::fs::write(&state, "a file where the folder should be").expect("written");
+    desk.delete_one();
+    desk.wait(|state| state.editing.is_failing());
+    for _ in 0..400 {
+        desk.state.pass(0.05, 0.05);
+    }
+    assert!(!is_told(&desk.state));
+    assert!(desk.state.editing.is_in_memory_only());
 }
