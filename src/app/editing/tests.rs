@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::*;
 use crate::app::command::Editing as Asked;
-use crate::app::{Command, Settings};
+use crate::app::{Command, Effect, Settings};
 use crate::document::storage::Disk;
 use crate::document::{Document, Origin};
 use crate::format::Progress;
@@ -69,6 +69,19 @@ impl Desk {
             self.state.pass(0.05, 0.05);
             std::thread::sleep(Duration::from_millis(2));
         }
+    }
+
+    /// Wishes to close; the window does, at once or when all edits are on the disk.
+    fn closes(&mut self) {
+        let start = Instant::now();
+        let mut may = self.state.may_close();
+        while !may {
+            assert!(start.elapsed() < Duration::from_secs(20), "it stays open");
+            std::thread::sleep(Duration::from_millis(2));
+            self.state.pass(0.05, 0.05);
+            may = self.state.take_effects().contains(&Effect::Close);
+        }
+        assert!(self.state.may_close());
     }
 
     /// Deletes an event; returns its id.

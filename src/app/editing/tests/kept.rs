@@ -125,22 +125,19 @@ fn the_window_does_not_close_over_edits_that_are_on_no_disk() {
     desk.state.update(Command::Escape);
     desk.state.update(Command::Editing(Asked::TryToSave));
     desk.wait(|state| !state.editing.is_in_memory_only());
-    assert!(desk.state.may_close());
+    desk.closes();
 }
 
 #[test]
 fn a_window_that_closes_right_after_the_first_edit_waits_for_its_keeper() {
     let mut desk = Desk::bundled();
-    desk.delete_one();
-    if !desk.state.may_close() {
-        desk.wait(|state| state.path().is_some());
-        assert!(
-            desk.state
-                .take_effects()
-                .contains(&crate::app::Effect::Close)
-        );
-    }
-    assert!(desk.state.may_close());
+    let id = desk.delete_one();
+    desk.closes();
+    assert_eq!(desk.state.dialog, None);
+    let path = desk.state.path().expect("the copy");
+    desk.state.let_go(true);
+    let saved = Document::open(&path, &Progress::new()).expect("it opens");
+    assert_eq!(saved.timeline.find(&id), None);
 }
 
 #[test]
