@@ -77,14 +77,14 @@ fn two_programs_keep_each_others_changes() {
 #[test]
 fn a_save_waits_for_no_other_and_the_last_wish_is_kept() {
     let folder = tempfile::tempdir().expect("a folder");
-    // What a program that died left holds a save up for a while.
+    // What a program that died left holds a save up for a second.
     fs::write(folder.path().join("settings.lock"), "").expect("written");
     let (mut file, _) = open(folder.path());
     let start = std::time::Instant::now();
     file.save(&with_theme("dark"));
     file.save(&with_theme("projector"));
     file.save(&with_theme("light"));
-    assert!(start.elapsed() < Duration::from_millis(200));
+    assert!(start.elapsed() < Duration::from_secs(1));
     drop(file);
     assert_eq!(open(folder.path()).1.theme, "light");
 }
