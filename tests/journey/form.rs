@@ -2,6 +2,8 @@
 //! method, and an event changed in place.
 
 use egui::{Event, ImeEvent};
+use nenpyo::date::Language;
+use nenpyo::document::draft::Words;
 
 use super::*;
 
@@ -335,4 +337,68 @@ fn a_discarded_form_can_be_taken_back_by_a_button_that_says_so() {
     harness.get_by_role_and_label(Role::Button, "Undo").click();
     harness.run();
     assert_eq!(draft(&harness).date, "1972");
+}
+
+#[test]
+fn a_source_that_the_record_has_is_mended_in_the_form_of_an_event_that_cites_it() {
+    let mut harness = opened();
+    let timeline = &harness.state().state().document.timeline;
+    let event = timeline
+        .find("japan-china-joint-communique-1972")
+        .expect("there");
+    let text = timeline.event_json(event).to_owned();
+    harness.state_mut().command(Command::Reveal(event));
+    harness.run();
+    press(&mut harness, Key::E);
+    let id = draft(&harness).sources[0].source.clone();
+    tab_to(&mut harness, "Edit source");
+    press(&mut harness, Key::Enter);
+    // The title has the keyboard, its caret at the end.
+    type_text(&mut harness, " (mended)");
+    assert_eq!(draft(&harness).changed_sources.len(), 1);
+    tab_to(&mut harness, "Undo changes");
+    press(&mut harness, Key::Enter);
+    assert_eq!(draft(&harness).changed_sources, []);
+    tab_to(&mut harness, "Edit source");
+    press(&mut harness, Key::Enter);
+    type_text(&mut harness, " (mended)");
+    press_with(&mut harness, Modifiers::COMMAND, Key::Enter);
+    let state = harness.state().state();
+    let timeline = &state.document.timeline;
+    let source = timeline.source(&id).expect("the source");
+    let title = source.title.as_ref().map(|title| title.original());
+    assert!(title.is_some_and(|title| title.ends_with(" (mended)")));
+    assert_eq!(timeline.event_json(event), text);
+    let label = &state.editing.history().to_undo().expect("an edit").label;
+    let words = label.words(Language::En);
+    assert!(words.starts_with("Change the source "), "{words}");
+}
+
+#[test]
+fn a_title_typed_in_japanese_is_japanese() {
+    let mut harness = opened();
+    press(&mut harness, Key::N);
+    tab_to(&mut harness, "Title, English");
+    type_text(&mut harness, "日中首脳会談");
+    assert_eq!(draft(&harness).title, [Words::new("ja", "日中首脳会談")]);
+    // What was chosen by hand stays.
+    tab_to(&mut harness, "Language, Japanese");
+    press(&mut harness, Key::Enter);
+    tab_to(&mut harness, "Chinese, traditional");
+    press(&mut harness, Key::Enter);
+    assert_eq!(draft(&harness).title[0].lang, "zh-Hant");
+}
+
+#[test]
+fn a_connection_without_its_other_event_is_told_when_the_form_is_saved() {
+    let mut harness = opened();
+    press(&mut harness, Key::N);
+    type_text(&mut harness, "1972");
+    tab_to(&mut harness, "Title, English");
+    type_text(&mut harness, "Lone");
+    tab_to(&mut harness, "+ Add a connection");
+    press(&mut harness, Key::Enter);
+    press_with(&mut harness, Modifiers::COMMAND, Key::Enter);
+    assert!(harness.state().state().forms.open().is_some());
+    harness.get_by_label_contains("Choose the other event, or remove the connection");
 }

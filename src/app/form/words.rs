@@ -17,15 +17,18 @@ pub const fn status(status: Status, language: Language) -> &'static str {
 }
 
 /// The language of typed words, by their letters: kana are Japanese, hangul Korean. Han alone may be
-/// any of three, and is taken for the reader's where that is one of them.
+/// any of three, and is taken for the reader's where that is one of them; a few among many Latin
+/// letters are an English text's.
 pub fn language_of(text: &str, reader: Language) -> &'static str {
     let has = |letter: fn(char) -> bool| text.chars().any(letter);
-    let is_han = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c);
+    let is_han: fn(char) -> bool = |c| ('\u{3400}'..='\u{9FFF}').contains(&c);
+    let count = |letter: fn(char) -> bool| text.chars().filter(|c| letter(*c)).count();
+    let (han, latin) = (count(is_han), count(|c| c.is_ascii_alphabetic()));
     let guess = if has(|c| ('\u{3041}'..='\u{30FF}').contains(&c)) {
         Language::Ja
     } else if has(|c| ('\u{AC00}'..='\u{D7A3}').contains(&c)) {
         Language::Ko
-    } else if text.chars().any(is_han) {
+    } else if han > 0 && han * 3 >= latin {
         match reader {
             Language::ZhHans | Language::ZhHant => reader,
             Language::En | Language::Ja | Language::Ko => Language::Ja,
@@ -43,4 +46,24 @@ pub fn actor_name(timeline: &Timeline, id: &str, language: Language) -> String {
         .and_then(|actor| timeline.actor(actor));
     let name = actor.map_or("", |actor| actor.name.pick(language));
     if name.is_empty() { id } else { name }.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_texts_language_is_that_of_its_letters() {
+        for (text, reader, language) in [
+            ("Signed", Language::Ja, "en"),
+            ("日中共同声明", Language::En, "ja"),
+            ("日中共同声明", Language::ZhHant, "zh-Hant"),
+            ("APEC首脳会議", Language::En, "ja"),
+            ("Japan (日本) and China sign", Language::ZhHans, "en"),
+            ("ASEAN Plus Threeのサミット", Language::En, "ja"),
+            ("한일 정상회담", Language::En, "ko"),
+        ] {
+            assert_eq!(language_of(text, reader), language, "{text}");
+        }
+    }
 }

@@ -20,6 +20,7 @@ pub enum Spot {
     Quote(usize),
     QuoteSource(usize),
     NewSource(usize),
+    ChangedSource(usize),
     Sources,
     Relation(usize),
     Image(usize),
@@ -102,9 +103,13 @@ pub fn check(
     found.when(unreasoned, Spot::Tone, Problem::NoReason);
     quotes(draft, timeline, &mut found);
     for (at, relation) in draft.relations.iter().enumerate() {
-        let leads = is_blank(&relation.event) || timeline.find(&relation.event).is_some();
-        let problem = Problem::UnknownEvent(relation.event.clone());
-        found.when(!leads, Spot::Relation(at), problem);
+        let (spot, other) = (Spot::Relation(at), &relation.event);
+        if is_blank(other) {
+            found.when(true, spot, Problem::NoOtherEvent);
+        } else {
+            let leads = timeline.find(other).is_some();
+            found.when(!leads, spot, Problem::UnknownEvent(other.clone()));
+        }
     }
     for (at, image) in draft.images.iter().enumerate() {
         let is_credited = image.credit.iter().any(|words| !is_blank(&words.text));
@@ -172,7 +177,12 @@ fn quotes(draft: &Draft, timeline: &Timeline, found: &mut Findings) {
     }
     for (at, source) in draft.new_sources.iter().enumerate() {
         if draft.cites(&source.id) {
-            new_source(at, source, found);
+            source_fields(Spot::NewSource(at), source, found);
+        }
+    }
+    for (at, change) in draft.changed_sources.iter().enumerate() {
+        if change.differs() && draft.cites(&change.now.id) {
+            source_fields(Spot::ChangedSource(at), &change.now, found);
         }
     }
     let is_bare =
@@ -180,8 +190,7 @@ fn quotes(draft: &Draft, timeline: &Timeline, found: &mut Findings) {
     found.when(is_bare, Spot::Sources, Problem::NoSource);
 }
 
-fn new_source(at: usize, source: &SourceDraft, found: &mut Findings) {
-    let spot = Spot::NewSource(at);
+fn source_fields(spot: Spot, source: &SourceDraft, found: &mut Findings) {
     let is_nameless = is_blank(&source.title) && is_blank(&source.url);
     found.when(is_nameless, spot, Problem::NoSourceTitle);
     let is_unsafe = !is_blank(&source.url) && !link_is_safe(source.url.trim());

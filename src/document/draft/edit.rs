@@ -9,10 +9,10 @@ use super::super::edit::{Change, Edit};
 use super::super::label::{Label, What};
 use super::items::{self, plain_fields};
 use super::patch::Writer;
-use super::{Draft, event_id};
+use super::{Draft, SourceChange, event_id};
 use crate::date::read_human;
 use crate::format::native::Style;
-use crate::format::native::edit::{At, EditError, insert};
+use crate::format::native::edit::{At, EditError, get, insert, set};
 use crate::record::{EventIx, Timeline};
 
 /// Why a draft is no edit yet.
@@ -69,9 +69,15 @@ impl Draft {
             .filter(|new| self.actors.contains(&new.id));
         let actors = actors.map(super::NewActor::json).collect();
         changes.extend(addition(timeline, "actors", actors)?);
+        let changed = self.with_changed_sources(timeline)?;
+        let changes_a_source = changed.is_some();
         let sources = self.new_sources.iter().filter(|new| self.cites(&new.id));
         let sources = sources.map(|new| items::source(new, timeline.language()));
-        changes.extend(addition(timeline, "sources", sources.collect())?);
+        let sources = sources.collect();
+        changes.extend(match changed {
+            Some(list) => Some(extension(timeline, "sources", Some(&list), sources)?),
+            None => addition(timeline, "sources", sources)?,
+        });
         let what = match event {
             None => {
                 let after = self.neighbour(timeline);
@@ -79,8 +85,15 @@ impl Draft {
                 What::Add
             }
             Some(event) => {
-                if changes.is_empty() && *text == *timeline.event_json(event) {
+                let is_same = *text == *timeline.event_json(event);
+                if changes.is_empty() && is_same {
                     return Err(Unfinished::Same);
+                }
+                if is_same && changes_a_source {
+                    let title = self.changed().last();
+                    let title = title.map_or("", |change| change.now.title.trim());
+                    let label = Label::one(What::ChangeSource, title);
+                    return Ok(Edit { label, changes });
                 }
                 changes.push(Change::Replace { event, text });
                 self.what(before)
@@ -88,6 +101,36 @@ impl Draft {
         };
         let label = Label::one(what, self.title_in(language));
         Ok(Edit { label, changes })
+    }
+
+    /// What is changed of the record's sources, as far as the event still cites them.
+    pub(super) fn changed(&self) -> impl Iterator<Item = &SourceChange> {
+        let changed = self.changed_sources.iter();
+        changed.filter(|change| change.differs() && self.cites(&change.now.id))
+    }
+
+    /// The record's list of sources with those that the form changed; none where it changed none.
+    fn with_changed_sources(&self, timeline: &Timeline) -> Result<Option<String>, EditError> {
+        let writer = Writer {
+            style: Style::of(timeline.original().as_ref()),
+            language: timeline.language().as_str(),
+        };
+        let mut list = None;
+        for change in self.changed() {
+            let stands = list.as_deref().or_else(|| timeline.field("sources"));
+            // One that is gone was taken out by another edit; it is told beside its citation.
+            let Some((stands, at)) = stands.and_then(|list| {
+                let place = place_of(list, &change.now.id)?;
+                Some((list, place))
+            }) else {
+                continue;
+            };
+            let path = [At::Item(at)];
+            let source = get(stands, &path)?.unwrap_or_default();
+            let source = change.text(source, &writer)?;
+            list = Some(set(stands, &path, &source)?);
+        }
+        Ok(list)
     }
 
     /// Whether the event refers to a source.
@@ -168,8 +211,18 @@ pub(in crate::document) fn addition(
     if items.is_empty() {
         return Ok(None);
     }
+    extension(timeline, name, timeline.field(name), items).map(Some)
+}
+
+/// One of the record's own lists as it is given, with these items at its end.
+fn extension(
+    timeline: &Timeline,
+    name: &str,
+    list: Option<&str>,
+    items: Vec<Value>,
+) -> Result<Change, EditError> {
     let style = Style::of(timeline.original().as_ref());
-    let list = timeline.field(name).map(str::trim);
+    let list = list.map(str::trim);
     let list = list.filter(|list| list.starts_with('[') && *list != "[]");
     let value = match list {
         None => crate::format::native::value(&Value::Array(items), &style, 1),
@@ -183,8 +236,15 @@ pub(in crate::document) fn addition(
         }
     };
     let name = name.to_owned();
-    Ok(Some(Change::SetField {
+    Ok(Change::SetField {
         name,
         value: value.into(),
-    }))
+    })
+}
+
+/// The place of the source of this id in the record's list.
+fn place_of(list: &str, id: &str) -> Option<usize> {
+    let sources: Vec<Value> = serde_json::from_str(list).ok()?;
+    let mut ids = sources.iter().map(|source| source.get("id"));
+    ids.position(|own| own.and_then(Value::as_str) == Some(id))
 }

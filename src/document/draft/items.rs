@@ -140,7 +140,7 @@ pub(super) fn source(source: &SourceDraft, record_language: &LangTag) -> Value {
 
 /// `Satake, Haruka; {Ministry of Foreign Affairs, Japan}` as CSL-JSON divides names; what stands in
 /// braces is one name, as in BibTeX.
-fn authors(names: &str) -> Option<Value> {
+pub(super) fn authors(names: &str) -> Option<Value> {
     let mut is_inside = false;
     let names = names.split(|sign| {
         is_inside = (is_inside || sign == '{') && sign != '}';
@@ -165,7 +165,7 @@ fn authors(names: &str) -> Option<Value> {
 }
 
 /// A date as EDTF; what cannot be read as it was typed.
-fn date(typed: &str) -> Option<Value> {
+pub(super) fn date(typed: &str) -> Option<Value> {
     let typed = string(typed)?;
     let read = typed.as_str().and_then(|typed| read_human(typed).ok());
     Some(read.map_or(typed, |date| date.to_string().into()))

@@ -13,6 +13,7 @@ mod problem;
 mod read;
 mod rebase;
 mod source;
+mod source_change;
 mod twins;
 
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,7 @@ pub(in crate::document) use id::slug;
 pub use id::{actor_id, event_id};
 pub(in crate::document) use patch::EVENT_DEPTH;
 pub use problem::Problem;
+pub use source_change::SourceChange;
 pub use twins::twins;
 
 use crate::record::{DEFAULT_IMPORTANCE, Kind, Status, Vocabulary, is_blank};
@@ -77,6 +79,8 @@ pub struct Draft {
     pub new_actors: Vec<NewActor>,
     /// Sources that the record does not have yet, and gets with the event.
     pub new_sources: Vec<SourceDraft>,
+    /// Sources that the record has, and that are changed with the event.
+    pub changed_sources: Vec<SourceChange>,
 }
 
 /// Where it happened.
@@ -235,6 +239,7 @@ impl Default for Draft {
             notes: Vec::new(),
             new_actors: Vec::new(),
             new_sources: Vec::new(),
+            changed_sources: Vec::new(),
         }
     }
 }

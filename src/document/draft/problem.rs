@@ -33,6 +33,8 @@ pub enum Problem {
     UnknownSource(String),
     /// A relation to an event that is not there.
     UnknownEvent(String),
+    /// A relation to no event.
+    NoOtherEvent,
     /// A source's title is missing.
     NoSourceTitle,
     /// An address that is neither http, https nor mailto.
@@ -55,6 +57,7 @@ impl Problem {
             | Self::BadPosition
             | Self::NoReason
             | Self::NoWords
+            | Self::NoOtherEvent
             | Self::NoSourceTitle
             | Self::BadAddress => true,
             Self::HalfPosition
@@ -96,6 +99,7 @@ impl Problem {
             Self::UnknownActor(_) => Five::new("The record has no actor “{}”; choose one or add it", "記録に「{}」という主体はありません。選ぶか追加してください", "记录中没有主体“{}”；请选择或添加", "記錄中沒有主體「{}」；請選擇或新增", "기록에 ‘{}’ 주체가 없습니다. 고르거나 추가하세요"),
             Self::UnknownSource(_) => Five::new("The record has no source “{}”; choose one or add it", "記録に「{}」という出典はありません。選ぶか追加してください", "记录中没有来源“{}”；请选择或添加", "記錄中沒有來源「{}」；請選擇或新增", "기록에 ‘{}’ 출처가 없습니다. 고르거나 추가하세요"),
             Self::UnknownEvent(_) => Five::new("The record has no event “{}”; choose another", "記録に「{}」という出来事はありません。選び直してください", "记录中没有事件“{}”；请另选", "記錄中沒有事件「{}」；請另選", "기록에 ‘{}’ 사건이 없습니다. 다시 고르세요"),
+            Self::NoOtherEvent => Five::new("Choose the other event, or remove the connection", "相手の出来事を選ぶか、つながりを取り除いてください", "请选择另一事件，或移除这个关联", "請選擇另一事件，或移除這個關聯", "다른 사건을 고르거나 연결을 지우세요"),
             Self::NoSourceTitle => Five::new("Give the source a title or an address", "出典の題名かアドレスを書いてください", "请填写来源的标题或网址", "請填寫來源的標題或網址", "출처의 제목이나 주소를 쓰세요"),
             Self::BadAddress => Five::new("An address begins with https:// or http://", "アドレスは https:// か http:// で始まります", "网址以 https:// 或 http:// 开头", "網址以 https:// 或 http:// 開頭", "주소는 https:// 또는 http://로 시작합니다"),
             Self::NoCredit => Five::new("Say who made the picture, and by which licence it is used", "画像の作者と利用条件を書いてください", "请填写图片的作者和使用许可", "請填寫影像的作者和使用許可", "그림을 만든 사람과 이용 조건을 쓰세요"),
@@ -127,6 +131,7 @@ mod tests {
             Problem::UnknownActor(name()),
             Problem::UnknownSource(name()),
             Problem::UnknownEvent(name()),
+            Problem::NoOtherEvent,
             Problem::NoSourceTitle,
             Problem::BadAddress,
             Problem::NoCredit,

@@ -71,6 +71,7 @@ impl Draft {
             notes: texts(&event["notes"], language),
             new_actors: Vec::new(),
             new_sources: Vec::new(),
+            changed_sources: Vec::new(),
         }
     }
 }

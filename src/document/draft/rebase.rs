@@ -35,6 +35,7 @@ impl Draft {
             notes: texts(&self.notes, &before.notes, &now.notes),
             new_actors: self.new_actors.clone(),
             new_sources: self.new_sources.clone(),
+            changed_sources: self.changed_sources.clone(),
         }
     }
 }

@@ -64,7 +64,7 @@ impl SourceDraft {
     }
 }
 
-fn name(name: &Name) -> String {
+pub(super) fn name(name: &Name) -> String {
     let parts = [&name.family, &name.given].map(Option::as_deref);
     match (parts, &name.literal) {
         ([Some(family), Some(given)], _) => format!("{family}, {given}"),

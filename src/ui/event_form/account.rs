@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk, at: usize, quote: &QuoteDraft) 
         rows: None,
         role: TextRole::Body,
         texts: |draft, at| &mut draft.quotes[at].issuer,
-        is_wrong: false,
+        spot: None,
         names_missing: false,
     };
     let via = Of {

@@ -1,6 +1,7 @@
 //! A field that opens a menu of a few choices.
 
-use egui::{Response, Ui, WidgetInfo, vec2};
+use egui::style::ScrollAnimation;
+use egui::{Align, Id, Response, Ui, WidgetInfo, vec2};
 
 use crate::theme::{TextRole, symbol};
 use crate::ui::fonts::color32;
@@ -40,26 +41,57 @@ pub(super) fn choice_ui<'c, T: PartialEq>(
         Manner::Add => look.link(ui, &format!("{} {now}", symbol::ADD)),
     };
     let called = format!("{name}, {now}");
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &called));
+    menu_ui(&response, look, &called, chosen, options)
+}
+
+/// The menu under what opens it; returns what was chosen.
+pub(super) fn menu_ui<'c, T: PartialEq>(
+    response: &Response,
+    look: &Look,
+    called: &str,
+    chosen: &T,
+    options: impl Iterator<Item = Choice<'c, T>>,
+) -> Option<T> {
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, called));
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
     let mut taken = None;
-    menu::under(&response, look, false, |ui| {
+    let id = response.id.with("shown");
+    menu::under(response, look, false, |ui| {
+        let opens = has_just_opened(ui, id);
         for option in options {
+            let is_chosen = option.value == *chosen;
             let row = menu::Row {
                 words: option.words,
                 lang: look.language.tag(),
                 keys: None,
-                chosen: Some(option.value == *chosen),
+                chosen: Some(is_chosen),
                 enabled: true,
             };
-            if menu::row(ui, look, &row).clicked() {
+            let row = menu::row(ui, look, &row);
+            if opens && is_chosen {
+                row.scroll_to_me_animation(Some(Align::Center), ScrollAnimation::none());
+            }
+            if row.clicked() {
                 taken = Some(option.value);
             }
         }
     });
     taken
+}
+
+/// Whether a menu is shown for the first time, or for the second: in the first it is only measured.
+fn has_just_opened(ui: &Ui, id: Id) -> bool {
+    let frame = ui.ctx().cumulative_frame_nr();
+    ui.data_mut(|data| {
+        let (first, last) = data.get_temp_mut_or(id, (frame, frame));
+        if *last + 1 < frame {
+            *first = frame;
+        }
+        *last = frame;
+        frame <= *first + 1
+    })
 }
 
 fn field_ui(ui: &mut Ui, look: &Look, now: &str) -> Response {

@@ -25,6 +25,8 @@ pub(super) struct Desk<'a> {
     /// As the form has it, or with what was changed in this frame.
     draft: Cow<'a, Draft>,
     pub typing: &'a mut Typing,
+    /// Sources whose fields this frame has shown: each has them once.
+    sources: Vec<String>,
     /// The form is to be saved after this frame: what is half typed into a list is taken up.
     pub saves: bool,
     /// The button that saves was pressed.
@@ -47,6 +49,7 @@ impl<'a> Desk<'a> {
             form,
             draft: Cow::Borrowed(form.draft()),
             typing,
+            sources: Vec::new(),
             saves,
             wants_save: false,
             send,
@@ -73,6 +76,15 @@ impl<'a> Desk<'a> {
     pub fn read(&self) -> (u64, u64, usize) {
         let known = self.state.forms.known().count();
         (self.state.index.revision(), self.form.revision(), known)
+    }
+
+    /// Whether this is the first place of the frame that shows a source's fields.
+    pub fn shows_source(&mut self, id: &str) -> bool {
+        let is_first = !self.sources.iter().any(|shown| shown == id);
+        if is_first {
+            self.sources.push(id.to_owned());
+        }
+        is_first
     }
 
     /// Whether something beside a part keeps the form from being saved.

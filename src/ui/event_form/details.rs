@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk) {
         rows: Some(3),
         role: TextRole::Body,
         texts: |draft, _| &mut draft.summary,
-        is_wrong: false,
+        spot: None,
         names_missing: true,
     };
     let texts = desk.draft().summary.clone();
@@ -211,11 +211,10 @@ fn tone_ui(ui: &mut Ui, desk: &mut Desk) {
             rows: Some(2),
             role: TextRole::Body,
             texts: |draft, _| &mut draft.tone.reason,
-            is_wrong: desk.is_wrong(Spot::Tone),
+            spot: Some(Spot::Tone),
             names_missing: false,
         };
         let texts = desk.draft().tone.reason.clone();
         texts::show(ui, desk, of, &texts);
-        findings_ui(ui, desk, Spot::Tone);
     }
 }

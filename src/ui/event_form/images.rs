@@ -21,9 +21,11 @@ pub(super) const CREDIT: &str = "picture credit";
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk, pictures: &Pictures) {
     let (look, colors, language) = (desk.look, desk.look.colors(), desk.look.language);
     ui.add_space(look.grid(4.0));
-    super::quotes::section_ui(ui, desk, Phrase::Pictures, "");
+    let count = desk.draft().images.len();
+    let counted = super::quotes::counted(count, phrases::pictures, language);
+    super::quotes::section_ui(ui, desk, Phrase::Pictures, &counted);
     let mut removed = None;
-    for at in 0..desk.draft().images.len() {
+    for at in 0..count {
         if image_ui(ui, desk, pictures, at) {
             removed = Some(at);
         }
@@ -80,7 +82,7 @@ fn image_ui(ui: &mut Ui, desk: &mut Desk, pictures: &Pictures, at: usize) -> boo
         rows: None,
         role: TextRole::Body,
         texts: caption_of,
-        is_wrong: false,
+        spot: None,
         names_missing: true,
     };
     texts::show(ui, desk, of, &image.caption);

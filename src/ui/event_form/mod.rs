@@ -21,6 +21,7 @@ mod quote;
 mod quotes;
 mod relations;
 mod source;
+mod source_card;
 mod texts;
 mod twins;
 mod typing;
@@ -114,7 +115,7 @@ impl EventForm {
             self.typing.wants = form
                 .checked()
                 .first_block()
-                .map(|finding| spot_field(finding.spot));
+                .map(|finding| spot_field(form, finding.spot));
         }
         let foot = foot_height(look);
         let all = ui.available_rect_before_wrap();
@@ -159,7 +160,8 @@ fn first_field(form: &Form) -> Id {
 }
 
 /// The field that a finding is told beside.
-fn spot_field(spot: Spot) -> Id {
+fn spot_field(form: &Form, spot: Spot) -> Id {
+    let draft = form.draft();
     match spot {
         Spot::Date | Spot::Event => desk::id("date", 0),
         Spot::TimeZone => desk::id("zone", 0),
@@ -169,7 +171,14 @@ fn spot_field(spot: Spot) -> Id {
         Spot::Tone => desk::id("tone reason", 0),
         Spot::Quote(at) => desk::id("quote text", at),
         Spot::QuoteSource(at) => desk::id("quote source", at),
-        Spot::NewSource(at) => desk::id("source title", at),
+        Spot::NewSource(at) => {
+            let source = draft.new_sources.get(at);
+            source_card::first_id(source.map_or("", |source| &source.id))
+        }
+        Spot::ChangedSource(at) => {
+            let change = draft.changed_sources.get(at);
+            source_card::first_id(change.map_or("", |change| &change.now.id))
+        }
         Spot::Sources => desk::id("sources", 0),
         Spot::Relation(at) => desk::id("relation", at),
         Spot::Image(at) => texts::first_id(images::CREDIT, at),
@@ -330,6 +339,7 @@ fn findings_ui(ui: &mut Ui, desk: &Desk, spot: Spot) {
                 | Problem::NoSourceTitle
                 | Problem::NoWords
                 | Problem::NoSourceOfQuote
+                | Problem::NoOtherEvent
         );
         if desk.typing.is_composing() || is_missing && !desk.form.was_tried() {
             continue;

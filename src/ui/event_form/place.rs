@@ -156,7 +156,7 @@ fn position_ui(ui: &mut Ui, desk: &mut Desk) {
             rows: None,
             role: TextRole::Body,
             texts: |draft, _| &mut draft.place.name,
-            is_wrong: false,
+            spot: None,
             names_missing: true,
         };
         texts::show(ui, desk, of, &place.name);

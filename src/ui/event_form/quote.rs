@@ -128,7 +128,7 @@ pub(super) fn open_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
         rows: Some(2),
         role: TextRole::Translation,
         texts: |draft, at| &mut draft.quotes[at].translations,
-        is_wrong: false,
+        spot: None,
         names_missing: false,
     };
     let translations = quote.translations.clone();

@@ -7,8 +7,9 @@ use super::field::{Field, text_ui};
 use super::list::{Picked, Unknown, pick_ui};
 use super::phrases::{self, Phrase};
 use super::relations::cross_ui;
-use super::{findings_ui, quote, source};
+use super::{findings_ui, quote, source, source_card};
 use crate::app::form::offers;
+use crate::date::Language;
 use crate::document::draft::{CitationDraft, QuoteDraft, Spot};
 use crate::theme::{TextRole, symbol};
 use crate::ui::fonts::color32;
@@ -31,16 +32,25 @@ pub(super) fn section_ui(ui: &mut Ui, desk: &Desk, words: Phrase, right: &str) {
     ui.add_space(look.grid(1.5));
 }
 
+/// How many there are, where there are any.
+pub(super) fn counted(
+    count: usize,
+    words: fn(usize, Language) -> String,
+    language: Language,
+) -> String {
+    if count > 0 {
+        words(count, language)
+    } else {
+        String::new()
+    }
+}
+
 /// The quotes and the sources.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk) {
     let (look, language) = (desk.look, desk.look.language);
     ui.add_space(look.grid(4.0));
     let count = desk.draft().quotes.len();
-    let counted = if count > 0 {
-        phrases::quotes(count, language)
-    } else {
-        String::new()
-    };
+    let counted = counted(count, phrases::quotes, language);
     section_ui(ui, desk, Phrase::Said, &counted);
     for at in 0..count {
         card_ui(ui, desk, at);
@@ -78,6 +88,46 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
     });
 }
 
+/// Below a document's title: where in it, and its own fields. Most events are what the whole document
+/// is about, so where in it is asked for.
+fn citation_ui(ui: &mut Ui, desk: &mut Desk, at: usize, citation: &CitationDraft) {
+    let (look, language) = (desk.look, desk.look.language);
+    let id = desk::id("citation locator", at);
+    let has_locator = !citation.locator.is_empty() || desk.typing.is_open(id);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = look.grid(4.0);
+        if !has_locator {
+            let words = Phrase::Locator.words(language);
+            if look.link(ui, &format!("{} {words}", symbol::ADD)).clicked() {
+                desk.typing.open(id);
+                desk.typing.wants = Some(id);
+            }
+        }
+        source_card::link_ui(ui, desk, &citation.source);
+    });
+    if has_locator {
+        locator_ui(ui, desk, at, &citation.locator);
+    }
+    source_card::show(ui, desk, &citation.source);
+}
+
+fn locator_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str) {
+    let language = desk.look.language;
+    let field = Field {
+        hint: Phrase::LocatorHint.words(language),
+        ..Field::line(
+            desk::id("citation locator", at),
+            Phrase::Locator.words(language),
+            language.tag(),
+        )
+    };
+    if let Some(typed) = text_ui(ui, desk, field, now)
+        && let Some(citation) = desk.change().sources.get_mut(at)
+    {
+        citation.locator = typed;
+    }
+}
+
 /// Documents that attest the event as a whole.
 fn sources_ui(ui: &mut Ui, desk: &mut Desk) {
     let (look, colors, language) = (desk.look, desk.look.colors(), desk.look.language);
@@ -97,20 +147,7 @@ fn sources_ui(ui: &mut Ui, desk: &mut Desk) {
                 ui.add(egui::Label::new(text).wrap());
             });
         });
-        if citation.from.is_none() || !citation.locator.is_empty() {
-            let label = Phrase::Locator.words(language);
-            let field = Field {
-                hint: Phrase::LocatorHint.words(language),
-                ..Field::line(desk::id("citation locator", at), label, language.tag())
-            };
-            ui.add_space(look.grid(1.0));
-            if let Some(typed) = text_ui(ui, desk, field, &citation.locator)
-                && let Some(citation) = desk.change().sources.get_mut(at)
-            {
-                citation.locator = typed;
-            }
-        }
-        source::new_ui(ui, desk, &citation.source);
+        citation_ui(ui, desk, at, &citation);
         ui.add_space(look.grid(1.0));
     }
     let field = Field {

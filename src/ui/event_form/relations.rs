@@ -19,8 +19,9 @@ use crate::theme::{TextRole, symbol};
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk) {
     let (look, colors, language) = (desk.look, desk.look.colors(), desk.look.language);
     ui.add_space(look.grid(4.0));
-    super::quotes::section_ui(ui, desk, Phrase::Connected, "");
     let count = desk.draft().relations.len();
+    let counted = super::quotes::counted(count, phrases::connections, language);
+    super::quotes::section_ui(ui, desk, Phrase::Connected, &counted);
     for at in 0..count {
         if at > 0 {
             ui.add_space(look.grid(1.5));

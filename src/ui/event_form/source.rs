@@ -1,27 +1,26 @@
 //! The document that words stand in: picked from the record's, or made.
 
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 
-use super::choice::{Choice, Manner, choice_ui};
 use super::desk::{self, Desk};
-use super::field::{Field, label_ui, text_ui};
-use super::findings_ui;
+use super::field::{Field, label_ui};
 use super::list::{Picked, Unknown, pick_ui};
-use super::phrases::{self, Phrase};
-use super::place::columns_ui;
+use super::phrases::Phrase;
+use super::source_card as card;
 use super::texts::language_of;
 use crate::app::form::offers;
-use crate::date::Language;
-use crate::document::draft::{CitationDraft, SourceDraft, Spot};
+use crate::document::draft::{CitationDraft, SourceDraft};
 use crate::format::citation::{self, Manner as Written, Pasted};
 use crate::record::{LangTag, Source, Text};
 use crate::scene::cut;
-use crate::ui::fonts::color32;
 
 /// What a source is called: its title, else its id.
 pub(super) fn title_of(desk: &Desk, id: &str) -> String {
-    if let Some(new) = desk.draft().new_sources.iter().find(|new| new.id == id) {
-        let parts = [&new.title, &new.url, &new.id];
+    let draft = desk.draft();
+    let new = draft.new_sources.iter().find(|new| new.id == id);
+    let changed = || draft.changed_sources.iter().map(|change| &change.now);
+    if let Some(own) = new.or_else(|| changed().find(|now| now.id == id)) {
+        let parts = [&own.title, &own.url, &own.id];
         let first = parts.into_iter().find(|part| !part.trim().is_empty());
         return first.map_or_else(String::new, |title| cut(title.trim()).into_owned());
     }
@@ -83,7 +82,12 @@ pub(super) fn pick_source_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str)
         .quotes
         .get(at)
         .map(|quote| quote.source.clone());
-    new_ui(ui, desk, &now.unwrap_or_default());
+    let now = now.unwrap_or_default();
+    if !now.is_empty() {
+        ui.add_space(look.grid(1.0));
+        card::link_ui(ui, desk, &now);
+    }
+    card::show(ui, desk, &now);
 }
 
 /// Makes sources of what was typed or pasted into a field for one, and returns their ids. One that
@@ -158,178 +162,4 @@ fn add(desk: &mut Desk, source: &Source, unread: String) -> String {
         ..SourceDraft::of(source, id.clone())
     });
     id
-}
-
-/// The fields of a source that comes with the form.
-pub(super) fn new_ui(ui: &mut Ui, desk: &mut Desk, id: &str) {
-    let Some(at) = desk.draft().new_sources.iter().position(|new| new.id == id) else {
-        return;
-    };
-    let look = desk.look;
-    ui.add_space(look.grid(1.5));
-    let frame = Frame::new()
-        .fill(color32(look.colors().faint))
-        .corner_radius(look.sizes().corner)
-        .inner_margin(Margin::same(look.grid(2.5) as i8));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        fields_ui(ui, desk, at);
-        findings_ui(ui, desk, Spot::NewSource(at));
-        unread_ui(ui, desk, at);
-    });
-}
-
-/// What of a pasted citation was not understood, so that a hand can bring it to its field.
-fn unread_ui(ui: &mut Ui, desk: &Desk, at: usize) {
-    let look = desk.look;
-    let unread = desk
-        .draft()
-        .new_sources
-        .get(at)
-        .map_or("", |source| source.unread.trim());
-    if !unread.is_empty() {
-        let words = phrases::not_understood(&cut(unread), look.language);
-        super::below_ui(ui, &look, look.colors().warning, "", &words);
-    }
-}
-
-/// A field of a new source: its name, label, hint, and where it stands.
-type Part = (
-    &'static str,
-    Phrase,
-    Option<Phrase>,
-    fn(&mut SourceDraft) -> &mut String,
-);
-
-fn fields_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
-    let gap = desk.grid(2.0);
-    let title: Part = ("source title", Phrase::Title, None, |s| &mut s.title);
-    part_ui(ui, desk, at, title);
-    ui.add_space(gap);
-    let author: Part = (
-        "source author",
-        Phrase::Author,
-        Some(Phrase::AuthorHint),
-        |s| &mut s.author,
-    );
-    part_ui(ui, desk, at, author);
-    ui.add_space(gap);
-    let container: Part = ("source container", Phrase::Container, None, |s| {
-        &mut s.container
-    });
-    let publisher: Part = ("source publisher", Phrase::Publisher, None, |s| {
-        &mut s.publisher
-    });
-    columns_ui(
-        ui,
-        desk,
-        |ui, desk| part_ui(ui, desk, at, container),
-        |ui, desk| part_ui(ui, desk, at, publisher),
-    );
-    ui.add_space(gap);
-    let issued: Part = ("source issued", Phrase::Issued, None, |s| &mut s.issued);
-    let accessed: Part = ("source accessed", Phrase::Accessed, None, |s| {
-        &mut s.accessed
-    });
-    columns_ui(
-        ui,
-        desk,
-        |ui, desk| part_ui(ui, desk, at, issued),
-        |ui, desk| part_ui(ui, desk, at, accessed),
-    );
-    ui.add_space(gap);
-    let url: Part = ("source url", Phrase::Address, None, |s| &mut s.url);
-    part_ui(ui, desk, at, url);
-    ui.add_space(gap);
-    columns_ui(
-        ui,
-        desk,
-        |ui, desk| kind_ui(ui, desk, at),
-        |ui, desk| language_ui(ui, desk, at),
-    );
-}
-
-fn part_ui(ui: &mut Ui, desk: &mut Desk, at: usize, part: Part) {
-    let (name, label, hint, value) = part;
-    let language = desk.look.language;
-    label_ui(ui, &desk.look, label.words(language));
-    let Some(mut source) = desk.draft().new_sources.get(at).cloned() else {
-        return;
-    };
-    let lang = match source.language.as_str() {
-        "" => language.tag().to_owned(),
-        lang => lang.to_owned(),
-    };
-    let field = Field {
-        hint: hint.map_or("", |hint| hint.words(language)),
-        ..Field::line(desk::id(name, at), label.words(language), &lang)
-    };
-    if let Some(typed) = text_ui(ui, desk, field, value(&mut source))
-        && let Some(source) = desk.change().new_sources.get_mut(at)
-    {
-        *value(source) = typed;
-    }
-}
-
-/// Types of documents that diplomacy is told by, in CSL's words.
-const KINDS: [&str; 11] = [
-    "document",
-    "treaty",
-    "speech",
-    "report",
-    "article-newspaper",
-    "article-journal",
-    "article",
-    "webpage",
-    "book",
-    "chapter",
-    "interview",
-];
-
-fn kind_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
-    let (look, language) = (desk.look, desk.look.language);
-    let label = Phrase::SourceKind.words(language);
-    label_ui(ui, &look, label);
-    let now = desk
-        .draft()
-        .new_sources
-        .get(at)
-        .map_or("", |source| &source.kind)
-        .to_owned();
-    let words_of = |kind: &str| phrases::source_kind(kind, language).to_owned();
-    let all = KINDS.map(|kind| (kind, words_of(kind)));
-    let options = all.iter().map(|(kind, words)| Choice {
-        value: (*kind).to_owned(),
-        words,
-    });
-    let words = words_of(&now);
-    let taken = choice_ui(ui, &look, Manner::Field, label, &words, &now, options);
-    if let Some(kind) = taken
-        && let Some(source) = desk.change().new_sources.get_mut(at)
-    {
-        source.kind = kind;
-    }
-}
-
-fn language_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
-    let (look, language) = (desk.look, desk.look.language);
-    let label = Phrase::Language.words(language);
-    label_ui(ui, &look, label);
-    let now = desk
-        .draft()
-        .new_sources
-        .get(at)
-        .map_or("", |source| &source.language)
-        .to_owned();
-    let words = super::texts::language_name(&now, language);
-    let options = Language::ALL.into_iter().map(|option| Choice {
-        value: option.tag().to_owned(),
-        words: option.name(language),
-    });
-    let taken = choice_ui(ui, &look, Manner::Field, label, &words, &now, options);
-    if let Some(lang) = taken
-        && let Some(source) = desk.change().new_sources.get_mut(at)
-    {
-        source.language = lang;
-    }
 }

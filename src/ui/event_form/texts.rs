@@ -1,8 +1,8 @@
 //! A text in several languages: a field for each, a way to add one, and which are missing.
 
-use egui::{Align, Id, Layout, Ui};
+use egui::{Align, Id, Layout, Sense, Ui};
 
-use super::choice::{Choice, Manner, choice_ui};
+use super::choice::{Choice, Manner, choice_ui, menu_ui};
 use super::desk::{self, Desk};
 use super::field::{Field, field_ui, label_ui};
 use super::findings_ui;
@@ -10,6 +10,7 @@ use super::phrases::{self, Phrase};
 pub(super) use crate::app::form::words::language_of;
 use crate::date::Language;
 use crate::document::draft::{Draft, Spot, Words};
+use crate::record::is_blank;
 use crate::theme::TextRole;
 
 /// One text of the draft.
@@ -25,7 +26,8 @@ pub(super) struct Of<'o> {
     pub role: TextRole,
     /// Where it stands in the draft.
     pub texts: fn(&mut Draft, usize) -> &mut Vec<Words>,
-    pub is_wrong: bool,
+    /// What is told of it, right below its fields.
+    pub spot: Option<Spot>,
     /// Whether the languages that are missing are named.
     pub names_missing: bool,
 }
@@ -56,12 +58,11 @@ pub(super) fn title_ui(ui: &mut Ui, desk: &mut Desk) {
         rows: None,
         role: TextRole::Body,
         texts: |draft, _| &mut draft.title,
-        is_wrong: desk.is_wrong(Spot::Title) && desk.form.was_tried(),
+        spot: Some(Spot::Title),
         names_missing: true,
     };
     let texts = desk.draft().title.clone();
     show(ui, desk, of, &texts);
-    findings_ui(ui, desk, Spot::Title);
 }
 
 /// The fields of a text with its label above and the ways to more languages below. Where there is
@@ -71,17 +72,26 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk, of: Of, texts: &[Words]) {
     label_ui(ui, &look, of.label);
     let first = [Words::new(look.language.tag(), "")];
     let shown = if texts.is_empty() { &first[..] } else { texts };
-    for (at, words) in shown.iter().enumerate().take(MOST_LANGUAGES) {
+    for at in 0..shown.len().min(MOST_LANGUAGES) {
         if at > 0 {
             ui.add_space(look.grid(1.0));
         }
-        if let Some(typed) = one_ui(ui, desk, of, at, words) {
+        if let Some(now) = one_ui(ui, desk, of, at, shown) {
             let texts = (of.texts)(desk.change(), of.at);
             match texts.get_mut(at) {
-                Some(words) => words.text = typed,
-                None => texts.push(Words::new(words.lang.clone(), typed)),
+                Some(words) => *words = now,
+                None => texts.push(now),
             }
         }
+    }
+    if let Some(spot) = of.spot {
+        findings_ui(ui, desk, spot);
+    }
+    let has_all = Language::ALL
+        .into_iter()
+        .all(|language| speaks(shown, language));
+    if has_all {
+        return;
     }
     ui.add_space(look.grid(1.0));
     ui.horizontal(|ui| {
@@ -94,7 +104,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk, of: Of, texts: &[Words]) {
     });
 }
 
-fn one_ui(ui: &mut Ui, desk: &mut Desk, of: Of, at: usize, words: &Words) -> Option<String> {
+/// One language: its field, and at the field's end which it is, to be changed there. Returns what
+/// stands in it where that is not as it was.
+fn one_ui(ui: &mut Ui, desk: &mut Desk, of: Of, at: usize, shown: &[Words]) -> Option<Words> {
+    let words = shown.get(at)?;
     let (look, colors) = (desk.look, desk.look.colors());
     let called = language_name(&words.lang, look.language);
     let name = format!("{}, {called}", of.label);
@@ -108,11 +121,15 @@ fn one_ui(ui: &mut Ui, desk: &mut Desk, of: Of, at: usize, words: &Words) -> Opt
         f32::INFINITY,
     );
     let room = tag.size().x + look.grid(2.0);
+    let is_told = |spot| spot != Spot::Title || desk.form.was_tried();
+    let is_wrong = of
+        .spot
+        .is_some_and(|spot| is_told(spot) && desk.is_wrong(spot));
     let field = Field {
         hint: of.hint,
         rows: of.rows,
         role: of.role,
-        is_wrong: of.is_wrong,
+        is_wrong,
         right_points: room,
         ..Field::line(of.id(at), &name, &words.lang)
     };
@@ -126,28 +143,66 @@ fn one_ui(ui: &mut Ui, desk: &mut Desk, of: Of, at: usize, words: &Words) -> Opt
     );
     let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
     let y = response.rect.top() + (row - tag.size().y) / 2.0;
-    let at = egui::pos2(top.x + width - tag.size().x - look.grid(2.5), y);
+    let corner = egui::pos2(top.x + width - tag.size().x - look.grid(2.5), y);
+    let rect = egui::Rect::from_min_size(corner, tag.size());
+    let choose = ui.interact(
+        rect.expand(look.grid(1.0)),
+        of.id(at).with("language"),
+        Sense::click(),
+    );
+    let choose = choose.on_hover_cursor(egui::CursorIcon::PointingHand);
+    let ink = if choose.hovered() || choose.has_focus() {
+        colors.accent
+    } else {
+        colors.muted
+    };
     ui.painter()
-        .galley(at, tag, crate::ui::fonts::color32(colors.muted));
-    typed
+        .galley_with_override_text_color(corner, tag, crate::ui::fonts::color32(ink));
+    look.focus_ring(ui, &choose);
+    let called = format!("{}, {called}", Phrase::Language.words(look.language));
+    let own = std::slice::from_ref(words);
+    let others = Language::ALL
+        .into_iter()
+        .filter(|other| speaks(own, *other) || !speaks(shown, *other));
+    let options = others.map(|other| Choice {
+        value: Some(other),
+        words: other.name(look.language),
+    });
+    let now = Language::from_tag(&words.lang);
+    let chosen = menu_ui(&choose, &look, &called, &now, options).flatten();
+    let lang = match (chosen, &typed) {
+        (Some(chosen), _) => chosen.tag(),
+        (None, Some(typed)) if shown.len() == 1 => followed(words, typed, look.language),
+        _ => &words.lang,
+    };
+    (typed.is_some() || lang != words.lang)
+        .then(|| Words::new(lang, typed.unwrap_or_else(|| words.text.clone())))
+}
+
+/// The language of a text that stands alone: that of its letters, as long as it was so before.
+fn followed<'w>(before: &'w Words, typed: &str, reader: Language) -> &'w str {
+    let followed = is_blank(&before.text) || language_of(&before.text, reader) == before.lang;
+    if followed && typed.chars().any(char::is_alphabetic) {
+        language_of(typed, reader)
+    } else {
+        &before.lang
+    }
+}
+
+/// Whether there is a field for a language.
+fn speaks(shown: &[Words], language: Language) -> bool {
+    let mut langs = shown.iter().map(|words| Language::from_tag(&words.lang));
+    langs.any(|own| own == Some(language))
 }
 
 fn add_language_ui(ui: &mut Ui, desk: &mut Desk, of: Of, shown: &[Words]) {
     let look = desk.look;
-    let is_there = |language: &Language| {
-        shown
-            .iter()
-            .any(|words| Language::from_tag(&words.lang) == Some(*language))
-    };
     let missing = Language::ALL
         .into_iter()
-        .filter(|language| !is_there(language));
+        .filter(|language| !speaks(shown, *language));
     let all: Vec<_> = missing
         .map(|language| (language, language.name(look.language)))
         .collect();
-    if all.is_empty() {
-        return;
-    }
     let options = all.iter().map(|(language, words)| Choice {
         value: Some(*language),
         words,

@@ -143,4 +143,9 @@ impl Typing {
             self.open_parts.push(part);
         }
     }
+
+    /// Shows a part no longer.
+    pub fn close(&mut self, part: Id) {
+        self.open_parts.retain(|open| *open != part);
+    }
 }

@@ -24,6 +24,30 @@ pub(super) const EVENT: &[&str] = &[
     "notes",
 ];
 
+/// The fields of a source.
+const SOURCE: &[&str] = &[
+    "id",
+    "type",
+    "title",
+    "author",
+    "editor",
+    "container-title",
+    "publisher",
+    "publisher-place",
+    "issued",
+    "accessed",
+    "volume",
+    "issue",
+    "page",
+    "number",
+    "genre",
+    "archive",
+    "DOI",
+    "URL",
+    "language",
+    "note",
+];
+
 const PLACE: &[&str] = &["name", "country", "lat", "lon"];
 const TONE: &[&str] = &["value", "reason"];
 const QUOTE: &[&str] = &[
@@ -48,7 +72,7 @@ const RELATION: &[&str] = &["type", "event"];
 const IMAGE: &[&str] = &["path", "caption", "credit"];
 const LANGUAGES: &[&str] = &["en", "ja", "zh-Hans", "zh-Hant", "ko"];
 
-/// The usual order at the end of a path that starts at an event.
+/// The usual order at the end of a path that starts at an event, or of a source's own field.
 pub(super) fn of(path: &[At]) -> &'static [&'static str] {
     let parents = path.split_last().map_or(path, |(_, parents)| parents);
     let name = parents.iter().rev().find_map(|at| match at {
@@ -56,7 +80,10 @@ pub(super) fn of(path: &[At]) -> &'static [&'static str] {
         At::Item(_) => None,
     });
     match name {
-        None => EVENT,
+        None => match path {
+            [At::Field(field)] if SOURCE.contains(field) && !EVENT.contains(field) => SOURCE,
+            _ => EVENT,
+        },
         Some("place") => PLACE,
         Some("tone") => TONE,
         Some("quotes") => QUOTE,

@@ -1,0 +1,259 @@
+//! Changes of a source that the record has, brought into its text and into nothing else.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::items::{authors, date};
+use super::patch::Writer;
+use super::{SourceDraft, is_blank, source};
+use crate::format::native::edit::EditError;
+use crate::record::Name;
+
+/// A source of the record in a form's fields.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SourceChange {
+    /// As the record had it when the first of its fields was changed.
+    pub before: SourceDraft,
+    /// As it is to be.
+    pub now: SourceDraft,
+}
+
+impl SourceChange {
+    /// A source that is not changed yet.
+    pub fn of(source: SourceDraft) -> Self {
+        Self {
+            before: source.clone(),
+            now: source,
+        }
+    }
+
+    /// Whether a field differs.
+    pub fn differs(&self) -> bool {
+        self.before != self.now
+    }
+
+    /// The source's text with the fields that differ; all else stays as it is written.
+    pub(super) fn text(&self, text: &str, writer: &Writer) -> Result<String, EditError> {
+        let stands: Value = serde_json::from_str(text).unwrap_or_default();
+        let (before, now) = (&self.before, &self.now);
+        let (mut old, mut new) = (Map::new(), Map::new());
+        let mut put = |name: &str, value: Option<Value>| {
+            if let Some(stands) = stands.get(name) {
+                old.insert(name.to_owned(), stands.clone());
+            }
+            if let Some(value) = value {
+                new.insert(name.to_owned(), value);
+            }
+        };
+        let words = |text: &String| (!is_blank(text)).then(|| Value::from(text.trim()));
+        for (name, was, is) in [
+            ("type", &before.kind, &now.kind),
+            ("URL", &before.url, &now.url),
+            ("language", &before.language, &now.language),
+        ] {
+            if was != is {
+                put(name, words(is));
+            }
+        }
+        for (name, was, is) in [
+            ("title", &before.title, &now.title),
+            ("container-title", &before.container, &now.container),
+            ("publisher", &before.publisher, &now.publisher),
+        ] {
+            if was != is {
+                let lang = &*now.language;
+                let stands = stands.get(name);
+                put(name, spoken(stands, was, words(is), lang, writer.language));
+            }
+        }
+        for (name, was, is) in [
+            ("issued", &before.issued, &now.issued),
+            ("accessed", &before.accessed, &now.accessed),
+        ] {
+            if was != is {
+                put(name, date(is));
+            }
+        }
+        if before.author != now.author {
+            put("author", written(stands.get("author"), &now.author));
+        }
+        writer.fields(text.to_owned(), &[], &old, &new)
+    }
+}
+
+/// A text of which the form shows one language, with what is to stand in that one.
+fn spoken(
+    stands: Option<&Value>,
+    was: &str,
+    is: Option<Value>,
+    lang: &str,
+    record_language: &str,
+) -> Option<Value> {
+    match stands {
+        Some(Value::Object(texts)) => {
+            let mut texts = texts.clone();
+            let shown = texts.iter().find(|(_, text)| text.as_str() == Some(was));
+            let shown = shown.map_or_else(|| lang.to_owned(), |(lang, _)| lang.clone());
+            match is {
+                Some(is) => texts.insert(shown, is),
+                None => texts.shift_remove(&shown),
+            };
+            (!texts.is_empty()).then_some(Value::Object(texts))
+        }
+        None if !lang.is_empty() && lang != record_language => Some(json!({ lang: is? })),
+        _ => is,
+    }
+}
+
+/// Names as they were typed; those that stand there already with all that is known of them.
+fn written(stand: Option<&Value>, typed: &str) -> Option<Value> {
+    let known = stand.and_then(Value::as_array).map(Vec::as_slice);
+    let known: Vec<_> = known
+        .unwrap_or_default()
+        .iter()
+        .map(|name| (name, authors(&source::name(&read(name)))))
+        .collect();
+    let mut names = authors(typed)?;
+    for name in names.as_array_mut()?.iter_mut() {
+        let alone = Some(Value::Array(vec![name.clone()]));
+        if let Some((whole, _)) = known.iter().find(|(_, known)| *known == alone) {
+            *name = (*whole).clone();
+        }
+    }
+    Some(names)
+}
+
+fn read(name: &Value) -> Name {
+    let part = |part: &str| name.get(part).and_then(Value::as_str).map(str::to_owned);
+    Name {
+        family: part("family"),
+        given: part("given"),
+        literal: part("literal").or_else(|| name.as_str().map(str::to_owned)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::draft::{CitationDraft, Draft, Problem, Spot, check};
+    use crate::document::{Edit, History};
+    use crate::record::Timeline;
+
+    const RECORD: &str = r#"{
+  "format": "nenpyo/1",
+  "sources": [
+    {"id": "a", "title": "Other"},
+    {
+      "id": "jc", "type":  "treaty",
+      "title": {"ja": "日中共同声明", "en": "Joint Communiqu"},
+      "author": [{"family": "Sato", "given": "Jiro", "ORCID": "0000"}, {"literal": "MOFA"}],
+      "issued": {"date-parts": [[1972, 9, 29]]},
+      "x-own": [1,  2]
+    }
+  ],
+  "events": [
+    {"id": "e", "title": "Signed", "date": "1972-09-29", "sources": [{"source": "jc"}]}
+  ]
+}
+"#;
+
+    fn record() -> Timeline {
+        crate::format::native::read(RECORD)
+            .expect("a record")
+            .timeline
+    }
+
+    /// The edit of the form of the event in which its source is changed so.
+    fn edit(write: impl FnOnce(&mut SourceDraft)) -> (Edit, String) {
+        let mut timeline = record();
+        let event = timeline.find("e").expect("the event");
+        let before = Draft::read(timeline.event_json(event), "en");
+        let mut after = before.clone();
+        let source = timeline.source("jc").expect("the source");
+        let mut change = SourceChange::of(SourceDraft::of(source, "jc".to_owned()));
+        write(&mut change.now);
+        after.changed_sources.push(change);
+        assert_eq!(check(&after, &before, &timeline, Some(event)).findings, []);
+        let edit = after.edit(&before, &timeline, Some(event), "en");
+        let edit = edit.expect("an edit");
+        let mut history = History::default();
+        history.edit(&mut timeline, edit.clone(), ()).expect("made");
+        let text = String::from_utf8(timeline.to_bytes()).expect("text");
+        history.go_to(&mut timeline, 0);
+        assert_eq!(timeline.to_bytes(), RECORD.as_bytes());
+        (edit, text)
+    }
+
+    #[test]
+    fn one_field_of_a_source_is_one_field_of_the_file() {
+        let (edit, text) = edit(|source| {
+            assert_eq!(source.title, "Joint Communiqu");
+            source.title.push('é');
+        });
+        assert_eq!(text, RECORD.replace("Communiqu\"", "Communiqué\""));
+        let words = edit.label.words(crate::date::Language::En);
+        assert_eq!(words, "Change the source Joint Communiqué");
+    }
+
+    #[test]
+    fn names_that_stay_keep_what_a_form_does_not_show() {
+        let (_, text) = edit(|source| source.author.push_str("; Abe, Shinzo"));
+        let expected = r#"[{"family": "Sato", "given": "Jiro", "ORCID": "0000"}, {"literal": "MOFA"}, {"family": "Abe", "given": "Shinzo"}]"#;
+        let values: Value = serde_json::from_str(&text).expect("JSON");
+        let expected: Value = serde_json::from_str(expected).expect("JSON");
+        assert_eq!(values["sources"][1]["author"], expected);
+        assert!(text.contains("\"x-own\": [1,  2]"));
+    }
+
+    #[test]
+    fn a_date_is_written_anew_and_an_address_stands_at_its_place() {
+        let (_, text) = edit(|source| {
+            assert_eq!(source.issued, "1972-09-29");
+            source.issued = "昭和47年9月30日".to_owned();
+            source.url = "https://example.org/jc".to_owned();
+        });
+        let values: Value = serde_json::from_str(&text).expect("JSON");
+        let source = &values["sources"][1];
+        assert_eq!(source["issued"], "1972-09-30");
+        let fields: Vec<&String> = source.as_object().expect("fields").keys().collect();
+        let shown = ["id", "type", "title", "author", "issued", "URL", "x-own"];
+        assert_eq!(fields, shown);
+    }
+
+    #[test]
+    fn a_field_that_is_emptied_goes_and_other_languages_stay() {
+        let (_, text) = edit(|source| {
+            source.title.clear();
+            source.url = "https://example.org/jc".to_owned();
+            source.kind.clear();
+            source.author.clear();
+        });
+        let values: Value = serde_json::from_str(&text).expect("JSON");
+        let source = &values["sources"][1];
+        assert_eq!(source["title"], json!({"ja": "日中共同声明"}));
+        assert_eq!((source.get("type"), source.get("author")), (None, None));
+    }
+
+    #[test]
+    fn a_source_that_is_changed_and_cited_no_more_stays_as_it_was() {
+        let timeline = record();
+        let event = timeline.find("e").expect("the event");
+        let before = Draft::read(timeline.event_json(event), "en");
+        let mut after = before.clone();
+        let source = timeline.source("jc").expect("the source");
+        let mut change = SourceChange::of(SourceDraft::of(source, "jc".to_owned()));
+        change.now.url = "no address".to_owned();
+        after.changed_sources.push(change);
+        let told = check(&after, &before, &timeline, Some(event)).findings;
+        let told: Vec<_> = told.iter().map(|told| (told.spot, &told.problem)).collect();
+        assert_eq!(told, [(Spot::ChangedSource(0), &Problem::BadAddress)]);
+        after.sources = vec![CitationDraft {
+            source: "a".to_owned(),
+            ..CitationDraft::default()
+        }];
+        assert_eq!(check(&after, &before, &timeline, Some(event)).findings, []);
+        let edit = after.edit(&before, &timeline, Some(event), "en");
+        assert_eq!(edit.expect("an edit").changes.len(), 1);
+    }
+}
