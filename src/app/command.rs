@@ -26,8 +26,12 @@ pub enum Command {
     OpenBundled,
     /// Ask for a file and save the record as it.
     SaveAsDialog,
-    /// Save the record as this file, and go on with that one.
+    /// Save the record as this file, and go on with that one; a file that stands there is replaced.
     SaveAs(PathBuf),
+    /// The same, unless something stands there.
+    SaveAsNew(PathBuf),
+    /// Ask for a file in the window itself: the system has no dialog for it.
+    TypePath(PathFor),
     /// Read the open file again.
     Reload,
     /// Keep what is open although the file changed on disk.
@@ -188,6 +192,17 @@ pub enum Command {
     },
     /// Open a link in the browser, if it is http, https or mailto.
     OpenLink(String),
+}
+
+/// What a file is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathFor {
+    /// To open it.
+    Open,
+    /// To save the record as it.
+    SaveAs,
+    /// To add it to an event as a picture.
+    Picture,
 }
 
 /// What changes the record, and what has to do with changes.

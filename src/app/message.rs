@@ -108,6 +108,8 @@ pub enum Message {
     FormKept(String),
     /// Another window edits the file that the record was to be saved as.
     EditedThere(PathBuf),
+    /// A file stands where the record was to be saved.
+    StandsThere(PathBuf),
     /// The record may only be read, for this reason.
     ReadOnly(ReadOnlyReason),
     /// What this says was taken back.
@@ -232,6 +234,7 @@ impl Message {
             Self::FormDiscarded => edits::FORM_DISCARDED.get(language).to_owned(),
             Self::FormKept(title) => edits::form_kept(title, language),
             Self::EditedThere(path) => edits::edited_there(path, language),
+            Self::StandsThere(path) => edits::stands_there(path, language),
             Self::ReadOnly(reason) => edits::read_only(*reason).get(language).to_owned(),
             Self::Undone(label) => {
                 format!("{}{}", edits::UNDONE.get(language), label.words(language))

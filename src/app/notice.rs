@@ -49,11 +49,13 @@ impl Notice {
 
 fn offer_words(command: &Command, language: Language) -> &'static str {
     const OPEN: Five = Five::new("Open it", "開く", "打开", "開啟", "열기");
+    const REPLACE: Five = Five::new("Replace it", "置き換える", "替换", "取代", "바꾸기");
     match command {
         Command::Form(Form::Resume(_)) => OPEN.get(language),
         Command::Form(Form::TakeBack) => {
             catalogue::words(&Command::Editing(Editing::Undo), language)
         }
+        Command::SaveAs(_) => REPLACE.get(language),
         _ => catalogue::words(command, language),
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Settings;
-use super::command::Way;
+use super::command::{PathFor, Way};
 use super::editing::{Closing, Editing, Home, Moving, SavingAs};
 use super::find::Find;
 use super::form::Forms;
@@ -81,6 +81,8 @@ pub enum Dialog {
     MoveLane,
     /// What is to be changed of all selected events.
     Bulk,
+    /// A file's path.
+    Path(PathFor),
 }
 
 /// Where the pointer is over the plot, in points from its left edge.

@@ -12,7 +12,7 @@ use egui::{Context, Ui};
 use super::canvas::{Canvas, canvas_id};
 use super::dialogs::Dialogs;
 use super::event_form::EventForm;
-use super::file_dialog::{self, Asking};
+use super::file_dialog;
 use super::find_field::FindField;
 use super::fonts;
 use super::look::Look;
@@ -22,7 +22,7 @@ use super::pictures::Pictures;
 use super::table::TableView;
 use super::watch::Watch;
 use super::{clipboard, keys, status_line, window_place};
-use crate::app::command::{Command, Form};
+use crate::app::command::{Command, Form, PathFor};
 use crate::app::jobs::Wake;
 use crate::app::message::Message;
 use crate::app::settings::SettingsFile;
@@ -254,9 +254,9 @@ impl NenpyoApp {
         }
         for effect in self.state.take_effects() {
             match effect {
-                Effect::AskForFile => self.ask_for_file(ctx, Asking::WhatToOpen),
-                Effect::AskWhereToSave => self.ask_for_file(ctx, Asking::WhereToSave),
-                Effect::AskForPicture => self.ask_for_file(ctx, Asking::WhichPicture),
+                Effect::AskForFile => self.ask_for_file(ctx, PathFor::Open),
+                Effect::AskWhereToSave => self.ask_for_file(ctx, PathFor::SaveAs),
+                Effect::AskForPicture => self.ask_for_file(ctx, PathFor::Picture),
                 Effect::AskForClipboard => {
                     ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
                 }
@@ -283,9 +283,9 @@ impl NenpyoApp {
         }
     }
 
-    fn ask_for_file(&self, ctx: &Context, asking: Asking) {
+    fn ask_for_file(&self, ctx: &Context, of: PathFor) {
         let (send, near) = (self.chosen_files.0.clone(), self.state.path());
-        file_dialog::ask(ctx, asking, send, near, self.state.language());
+        file_dialog::ask(ctx, of, send, near, self.state.language());
     }
 
     fn name_window(&mut self, ctx: &Context, look: &Look) {

@@ -2,33 +2,27 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
 
 use egui::Context;
 
 use super::phrases::Phrase;
 use crate::app::Command;
-use crate::app::command::Form;
+use crate::app::command::{Form, PathFor};
 use crate::date::Language;
 
 /// How the names of pictures end; what they are is told by their bytes.
 const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "webp", "gif"];
 
-/// What the file is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asking {
-    /// To open it.
-    WhatToOpen,
-    /// To save the record as it.
-    WhereToSave,
-    /// To add it to an event.
-    WhichPicture,
-}
+/// Who closes a dialog of the system takes longer than this: where it is "closed" sooner, there was
+/// none. Neither a portal nor zenity is there then, as on a bare window manager.
+const NONE_SHOWN: Duration = Duration::from_millis(300);
 
 /// Asks for a file on a thread of its own, and sends what is to be done with it: the dialog is
 /// another program's and takes its time.
 pub(super) fn ask(
     ctx: &Context,
-    asking: Asking,
+    of: PathFor,
     send: Sender<Command>,
     near: Option<PathBuf>,
     language: Language,
@@ -37,30 +31,33 @@ pub(super) fn ask(
     let spawned = std::thread::Builder::new()
         .name("file dialog".into())
         .spawn(move || {
-            let (of, names) = match asking {
-                Asking::WhatToOpen | Asking::WhereToSave => (Phrase::Record, &["json"][..]),
-                Asking::WhichPicture => (Phrase::Pictures, &PICTURES[..]),
+            let (kind, names) = match of {
+                PathFor::Open | PathFor::SaveAs => (Phrase::Record, &["json"][..]),
+                PathFor::Picture => (Phrase::Pictures, &PICTURES[..]),
             };
-            let mut dialog = rfd::FileDialog::new().add_filter(of.words(language), names);
+            let mut dialog = rfd::FileDialog::new().add_filter(kind.words(language), names);
             if let Some(folder) = near.as_deref().and_then(std::path::Path::parent) {
                 dialog = dialog.set_directory(folder);
             }
-            let command = match asking {
-                Asking::WhatToOpen => dialog
+            let asked = Instant::now();
+            let command = match of {
+                PathFor::Open => dialog
                     .set_title(Phrase::OpenARecord.words(language))
                     .pick_file()
                     .map(Command::Open),
-                Asking::WhereToSave => dialog
+                PathFor::SaveAs => dialog
                     .set_title(Phrase::SaveARecord.words(language))
                     .set_file_name(name(near.as_deref()))
                     .save_file()
                     .map(Command::SaveAs),
-                Asking::WhichPicture => dialog
+                PathFor::Picture => dialog
                     .set_title(Phrase::AddAPicture.words(language))
                     .pick_file()
                     .map(|path| Command::Form(Form::AddPicture(path))),
             };
-            if let Some(command) = command {
+            let is_none_shown = || cfg!(target_os = "linux") && asked.elapsed() < NONE_SHOWN;
+            let type_it = || is_none_shown().then_some(Command::TypePath(of));
+            if let Some(command) = command.or_else(type_it) {
                 // The window may be gone by now: then nobody wants the file.
                 let _ = send.send(command);
                 ctx.request_repaint();

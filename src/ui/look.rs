@@ -62,6 +62,24 @@ impl Look {
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
 
+    /// The same in one line, cut where it is wider.
+    pub fn cut_galley(
+        &self,
+        ui: &Ui,
+        role: TextRole,
+        color: Rgb,
+        lang: &str,
+        text: &str,
+        most_points: f32,
+    ) -> Arc<Galley> {
+        let mut job = LayoutJob::single_section(
+            text.to_owned(),
+            fonts::text_format_for(ui.ctx(), self.theme, role, lang, color, text),
+        );
+        job.wrap = TextWrapping::truncate_at_width(most_points.max(1.0));
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    }
+
     /// A text for egui's own widgets, in the role's font and the reader's language.
     pub fn text(&self, role: TextRole, color: Rgb, text: impl Into<String>) -> RichText {
         self.text_in(role, color, self.language.tag(), text)

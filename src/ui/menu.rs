@@ -138,20 +138,17 @@ pub fn heading(ui: &mut Ui, look: &Look, words: &str) {
 
 /// Paints a row and says whether it was clicked.
 pub fn row(ui: &mut Ui, look: &Look, row: &Row) -> Response {
+    row_within(ui, look, row, f32::INFINITY)
+}
+
+/// The same in a list of this width: words that are longer are cut.
+pub fn row_within(ui: &mut Ui, look: &Look, row: &Row, width_points: f32) -> Response {
     let (colors, pad) = (look.colors(), look.grid(2.0));
     let ink = match (row.enabled, row.chosen) {
         (false, _) => colors.soft,
         (true, Some(true)) => colors.accent,
         (true, _) => colors.ink,
     };
-    let words = look.galley(
-        ui,
-        TextRole::Control,
-        ink,
-        row.lang,
-        row.words,
-        f32::INFINITY,
-    );
     let second = if row.enabled {
         colors.muted
     } else {
@@ -182,10 +179,14 @@ pub fn row(ui: &mut Ui, look: &Look, row: &Row) -> Response {
     } else {
         0.0
     };
-    let wanted = vec2(
-        pad * 2.0 + words.size().x + keys_room + check_room,
-        look.sizes().control_height,
-    );
+    let room = width_points - pad * 2.0 - keys_room - check_room;
+    let words = look.cut_galley(ui, TextRole::Control, ink, row.lang, row.words, room);
+    let width = if width_points.is_finite() {
+        width_points
+    } else {
+        pad * 2.0 + words.size().x + keys_room + check_room
+    };
+    let wanted = vec2(width, look.sizes().control_height);
 
     let sense = if row.enabled {
         Sense::click()

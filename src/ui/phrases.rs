@@ -27,6 +27,7 @@ phrases! {
         OfficeHolders => Five::new("Office holders", "在任者", "在任者", "在任者", "재임자"),
         OfficeHoldersShown => Five::new("Office holders shown", "表示する在任者", "显示的在任者", "顯示的在任者", "표시할 재임자"),
         OpenedBefore => Five::new("Opened before", "最近開いた記録", "最近打开的记录", "最近開啟的記錄", "최근에 연 기록"),
+        NotSaved => Five::new("Not saved", "未保存", "未保存", "未保存", "저장 안 됨"),
         Open => Five::new("Open", "開く", "打开", "開啟", "열기"),
         FoldLane => Five::new("Fold or unfold lane", "レーンを折りたたむ・広げる", "折叠或展开泳道", "摺疊或展開泳道", "레인 접기·펼치기"),
         HideLane => Five::new("Hide lane", "レーンを隠す", "隐藏泳道", "隱藏泳道", "레인 숨기기"),

@@ -240,7 +240,7 @@ fn theme_menu(ui: &mut Ui, look: &Look, state: &State, send: &mut Vec<Command>) 
     }
 }
 
-/// The logo, the record's title and its span; returns where they end.
+/// The logo, the record's title and its span, or that changes are not saved; returns where they end.
 fn title(ui: &mut Ui, look: &Look, state: &State, room: Rect, scale: f32) -> f32 {
     let colors = look.colors();
     let (lang, words) = title_words(state);
@@ -254,7 +254,19 @@ fn title(ui: &mut Ui, look: &Look, state: &State, room: Rect, scale: f32) -> f32
             return ui.min_rect().right();
         }
         let rich = look.text_in(TextRole::RecordTitle, colors.ink, &lang, words.as_str());
-        ui.add(Label::new(rich).selectable(false).truncate());
+        let title = Label::new(rich).selectable(false).truncate();
+        if waits_for_save(state) {
+            let words = Phrase::NotSaved.words(look.language);
+            let sign = width_of(ui, look, TextRole::Meta, words) + look.grid(2.0);
+            ui.scope(|ui| {
+                ui.set_max_width((ui.available_width() - sign).max(0.0));
+                ui.add(title);
+            });
+            let sign = look.text(TextRole::Meta, colors.warning, words);
+            ui.add(Label::new(sign).selectable(false).truncate());
+            return ui.min_rect().right();
+        }
+        ui.add(title);
         let spare = ui.available_width() - (FIND_WIDTH - FIND_GOOD_WIDTH) * scale;
         if !span.is_empty() && width_of(ui, look, TextRole::Meta, &span) <= spare {
             let span = look.text(TextRole::Meta, colors.muted, span);
@@ -263,6 +275,12 @@ fn title(ui: &mut Ui, look: &Look, state: &State, room: Rect, scale: f32) -> f32
         ui.min_rect().right()
     })
     .inner
+}
+
+/// Whether changes stay out of the file until the reader does something. Those that are saved by
+/// themselves in a moment need no sign.
+fn waits_for_save(state: &State) -> bool {
+    state.editing.is_modified() && (!state.settings.autosave || state.editing.is_failing())
 }
 
 /// The record's title for this reader, with the language it is in; a nameless record has its file's.

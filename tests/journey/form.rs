@@ -366,7 +366,7 @@ fn a_source_that_the_record_has_is_mended_in_the_form_of_an_event_that_cites_it(
     let state = harness.state().state();
     let timeline = &state.document.timeline;
     let source = timeline.source(&id).expect("the source");
-    let title = source.title.as_ref().map(|title| title.original());
+    let title = source.title.as_ref().map(nenpyo::record::Text::original);
     assert!(title.is_some_and(|title| title.ends_with(" (mended)")));
     assert_eq!(timeline.event_json(event), text);
     let label = &state.editing.history().to_undo().expect("an edit").label;

@@ -106,7 +106,7 @@ impl Editing {
     }
 
     /// Whether the keeper could not begin, or not write.
-    pub(in crate::app) fn is_failing(&self) -> bool {
+    pub fn is_failing(&self) -> bool {
         self.disk == OnTheDisk::Failed
     }
 

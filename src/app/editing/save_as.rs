@@ -36,24 +36,32 @@ struct Written {
 enum NotWritten {
     /// Another window edits what stands there.
     EditedThere,
+    /// A file stands there, and it was not said that it may go.
+    Exists,
     Save(SaveError),
 }
 
 impl State {
-    /// Saves the record as another file, which is open afterwards.
-    pub(in crate::app) fn save_as(&mut self, path: PathBuf) {
+    /// Saves the record as another file, which is open afterwards. What stands there goes only where it
+    /// is said that it may.
+    pub(in crate::app) fn save_as(&mut self, path: PathBuf, replaces: bool) {
         let path = std::path::absolute(&path).unwrap_or(path);
         if self.path().as_ref() == Some(&path) && self.editing.disk == OnTheDisk::Kept {
             // It is this file's own name.
             self.save_now();
             return;
         }
-        self.write_to(path);
+        self.write_as(path, replaces);
+    }
+
+    /// Writes the record to a file that may be replaced and goes on with that.
+    pub(super) fn write_to(&mut self, path: PathBuf) {
+        self.write_as(path, true);
     }
 
     /// Writes the record to a file and goes on with that. No disk is asked in the frame: either
     /// may hang.
-    pub(super) fn write_to(&mut self, path: PathBuf) {
+    fn write_as(&mut self, path: PathBuf, replaces: bool) {
         let Some(home) = self.home.clone() else {
             return;
         };
@@ -69,6 +77,9 @@ impl State {
             if is_another && !is_free(storage, &home.folders, &to) {
                 // What stands there, and the journal beside it, are that window's.
                 return Err(NotWritten::EditedThere);
+            }
+            if !replaces && storage.look(&to).is_ok_and(|found| found.is_some()) {
+                return Err(NotWritten::Exists);
             }
             let saved = save(storage, &to, &record.to_bytes());
             let stamp = saved.map_err(NotWritten::Save)?;
@@ -100,7 +111,7 @@ impl State {
         match ended {
             // What was edited meanwhile is to be in it, too.
             Ended::Done(Ok(_)) if self.editing.history.revision() != revision => {
-                self.save_as(path);
+                self.save_as(path, true);
             }
             Ended::Done(Ok(Written { stamp, left })) => {
                 if !left.is_empty() {
@@ -111,6 +122,12 @@ impl State {
             Ended::Done(Err(NotWritten::EditedThere)) => {
                 self.notices
                     .offer(Message::EditedThere(path), Command::SaveAsDialog);
+            }
+            Ended::Done(Err(NotWritten::Exists)) => {
+                let replace = Command::SaveAs(path.clone());
+                let message = Message::StandsThere(path);
+                self.notices
+                    .offer_either(message, Command::SaveAsDialog, replace);
             }
             Ended::Done(Err(NotWritten::Save(error))) => {
                 let message = Message::NotSaved(error.to_string());

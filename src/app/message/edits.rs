@@ -138,6 +138,20 @@ pub(super) const FORM_AGAIN: Five = Five::new(
     "전에 쓰다 만 양식입니다. ‘버리기’로 비울 수 있습니다",
 );
 
+/// "/home/a.json is there already…".
+pub(super) fn stands_there(path: &Path, language: Language) -> String {
+    let path = path.display();
+    match language {
+        Language::En => format!("{path} is there already; nothing was saved. Replace it?"),
+        Language::Ja => format!("{path} はすでにあります。まだ保存していません。置き換えますか？"),
+        Language::ZhHans => format!("{path} 已经存在，尚未保存。要替换它吗？"),
+        Language::ZhHant => format!("{path} 已經存在，尚未保存。要取代它嗎？"),
+        Language::Ko => {
+            format!("{path} 파일이 이미 있어 저장하지 않았습니다. 바꿀까요?")
+        }
+    }
+}
+
 /// "/home/a.json is edited in another window…".
 pub(super) fn edited_there(path: &Path, language: Language) -> String {
     let path = path.display();

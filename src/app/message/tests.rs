@@ -68,6 +68,7 @@ fn every_message() -> Vec<Message> {
         Message::FormKept(String::new()),
         Message::CannotRelate,
         Message::EditedThere("/home/a/b.json".into()),
+        Message::StandsThere("/home/a/b.json".into()),
         Message::ReadOnly(ReadOnlyReason::EarlierVersion),
         Message::Undone(Box::new(Label::several(What::Delete, 2))),
         Message::Redone(Box::new(Label::several(What::Delete, 2))),

@@ -55,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, look: &Look, first: bool, send: &
                 chosen: Some(at == point),
                 enabled: true,
             };
-            let response = menu::row(ui, look, &row);
+            let response = menu::row_within(ui, look, &row, ui.available_width());
             if first && at == point {
                 response.request_focus();
             }

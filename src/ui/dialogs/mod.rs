@@ -9,11 +9,14 @@ mod left;
 mod merge;
 mod move_lane;
 mod palette;
+mod path;
 mod phrases;
 mod problems;
 mod versions;
 
-use egui::{Align2, EventFilter, Frame, Id, Key, Margin, Modal, Modifiers, Ui, Vec2, vec2};
+use egui::{
+    Align2, Color32, EventFilter, Frame, Id, Key, Margin, Modal, Modifiers, Ui, Vec2, vec2,
+};
 
 use super::event_form::BulkForm;
 use super::fonts::color32;
@@ -27,6 +30,7 @@ pub struct Dialogs {
     palette: palette::Palette,
     go_to: go_to::GoTo,
     problems: problems::Problems,
+    path: path::TypedPath,
     bulk: BulkForm,
 }
 
@@ -42,6 +46,7 @@ impl Dialogs {
         if just_opened {
             self.palette = palette::Palette::default();
             self.go_to = go_to::GoTo::default();
+            self.path = path::TypedPath::default();
             self.bulk = BulkForm::default();
         }
         let (width, top) = match dialog {
@@ -49,25 +54,33 @@ impl Dialogs {
             Dialog::GoTo => (440.0, 72.0),
             Dialog::Keys | Dialog::Merge => (880.0, 40.0),
             Dialog::Problems => (760.0, 64.0),
-            Dialog::History
-            | Dialog::Left
+            // As wide as the side panel.
+            Dialog::History => (396.0, 56.0),
+            Dialog::Left
             | Dialog::Closing
             | Dialog::MoveLane
             | Dialog::Bulk
+            | Dialog::Path(_)
             | Dialog::Versions => (560.0, 64.0),
         };
         let screen = ui.ctx().content_rect();
         let factor = look.grid(1.0) / 4.0;
         let width = (width * factor).min(screen.width() - 48.0);
         let id = Id::unique("dialog");
-        let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, top));
+        // Beside the timeline, which shows each point of the history that is gone to.
+        let is_beside = dialog == Dialog::History;
+        let (anchor, at, scrim) = if is_beside {
+            let at = vec2(-look.grid(3.0), top * factor);
+            (Align2::RIGHT_TOP, at, Color32::TRANSPARENT)
+        } else {
+            let scrim = rgba(look.colors().scrim);
+            (Align2::CENTER_TOP, vec2(0.0, top), scrim)
+        };
+        let area = Modal::default_area(id).anchor(anchor, at);
         let frame = Frame::popup(ui.style())
             .fill(color32(look.colors().panel))
             .inner_margin(Margin::same(look.grid(5.0) as i8));
-        let modal = Modal::new(id)
-            .area(area)
-            .backdrop_color(rgba(look.colors().scrim))
-            .frame(frame);
+        let modal = Modal::new(id).area(area).backdrop_color(scrim).frame(frame);
         let shown = modal.show(ui.ctx(), |ui| {
             ui.set_width(width - look.grid(10.0));
             match dialog {
@@ -81,14 +94,18 @@ impl Dialogs {
                 Dialog::Bulk => self.bulk.show(ui, state, look, just_opened, send),
                 Dialog::MoveLane => move_lane::show(ui, state, look, just_opened, send),
                 Dialog::Versions => versions::show(ui, state, look, just_opened, send),
+                Dialog::Path(of) => {
+                    self.path.show(ui, state, look, (of, just_opened), send);
+                }
                 Dialog::Problems => self.problems.show(ui, state, look, just_opened, send),
             }
         });
         if shown.backdrop_response.clicked() {
             send.push(Command::Escape);
         }
-        // The fields of a form keep what they need.
-        if dialog != Dialog::Bulk || !ui.ctx().text_edit_focused() {
+        // The fields of a form, and a long path's, keep what they need.
+        let has_fields = matches!(dialog, Dialog::Bulk | Dialog::Path(_));
+        if !has_fields || !ui.ctx().text_edit_focused() {
             keep_arrows(ui);
         }
     }

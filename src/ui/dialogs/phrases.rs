@@ -31,6 +31,9 @@ phrases! {
         VersionsAbout => Five::new("One opens for reading; save it under another name to go on with it.", "開いて読むことができます。続けて使うには別の名前で保存してください。", "可以打开阅读；要继续使用，请另存为其他名称。", "可以開啟閱讀；要繼續使用，請另存為其他名稱。", "열어서 읽을 수 있습니다. 계속 쓰려면 다른 이름으로 저장하세요."),
         ChangeIt => Five::new("Change", "変更する", "更改", "變更", "변경"),
         OnlyTheDate => Five::new("Only the date", "日付だけ", "只改日期", "只改日期", "날짜만"),
+        NoFileDialog => Five::new("This system shows no dialog for files; type where the file is", "このシステムにはファイルを選ぶ画面がありません。ファイルの場所を入力してください", "此系统没有文件对话框；请输入文件的位置", "此系統沒有檔案對話框；請輸入檔案的位置", "이 시스템에는 파일 대화 상자가 없습니다. 파일의 위치를 입력하세요"),
+        Save => Five::new("Save", "保存", "保存", "保存", "저장"),
+        AddIt => Five::new("Add", "追加", "添加", "新增", "추가"),
         CopyAll => Five::new("Copy all", "すべてコピー", "全部复制", "全部複製", "모두 복사"),
     }
 }

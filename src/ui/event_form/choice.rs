@@ -116,19 +116,7 @@ fn field_ui(ui: &mut Ui, look: &Look, now: &str) -> Response {
     );
     let room = rect.width() - 2.0 * pad - sign.size().x - look.grid(1.0);
     let lang = look.language.tag();
-    let mut job = egui::text::LayoutJob::single_section(
-        now.to_owned(),
-        crate::ui::fonts::text_format_for(
-            ui.ctx(),
-            look.theme,
-            TextRole::Body,
-            lang,
-            colors.ink,
-            now,
-        ),
-    );
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(1.0));
-    let words = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let words = look.cut_galley(ui, TextRole::Body, colors.ink, lang, now, room);
     ui.painter()
         .rect_filled(rect, sizes.corner, color32(colors.paper));
     super::field::edge_ui(ui, look, rect, response.has_focus(), false);

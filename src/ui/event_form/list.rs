@@ -1,6 +1,5 @@
 //! A field with a list of what the record has: typing narrows it, arrows and Enter take a row.
 
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Event, Key, Modifiers, Popup, PopupCloseBehavior, Response, Sense, Ui, WidgetInfo, pos2, vec2,
 };
@@ -10,7 +9,7 @@ use super::field::{Field, bare_ui, edge_ui, ground};
 use super::typing::Pick;
 use crate::app::form::offers::Offer;
 use crate::theme::TextRole;
-use crate::ui::fonts::{color32, text_format_for};
+use crate::ui::fonts::color32;
 use crate::ui::look::Look;
 
 /// What was taken.
@@ -232,11 +231,7 @@ fn row_ui(ui: &mut Ui, look: &Look, words: &str, about: &str, is_chosen: bool) -
     }
     let tag = look.language.tag();
     let cut = |ui: &Ui, role, color, words: &str, most: f32| {
-        let words = crate::scene::cut(words);
-        let format = text_format_for(ui.ctx(), look.theme, role, tag, color, &words);
-        let mut job = LayoutJob::single_section(words.into_owned(), format);
-        job.wrap = TextWrapping::truncate_at_width(most.max(1.0));
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
+        look.cut_galley(ui, role, color, tag, &crate::scene::cut(words), most)
     };
     let about = cut(
         ui,

@@ -119,12 +119,8 @@ fn name_ui(
         0.0
     };
     let words = column.words(look.language);
-    let format =
-        crate::ui::fonts::text_format_for(ui.ctx(), look.theme, TextRole::Label, tag, ink, words);
-    let mut job = egui::text::LayoutJob::single_section(words.to_owned(), format);
     let room = cell.width() - 2.0 * pad - sign_room;
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(1.0));
-    let name = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let name = look.cut_galley(ui, TextRole::Label, ink, tag, words, room);
     let y = |height: f32| cell.center().y - height / 2.0;
     let x = if column.is_number() {
         cell.right() - pad - sign_room - name.size().x

@@ -411,3 +411,29 @@ fn a_record_saved_as_a_file_that_has_a_journal_is_kept_there() {
     desk.wait(|state| !state.editing.is_modified());
     assert!(!desk.state.editing.is_in_memory_only());
 }
+
+#[test]
+fn a_typed_name_replaces_no_file_before_the_reader_says_so() {
+    let mut desk = Desk::bundled();
+    let id = desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let aside = desk.folder.path().join("theirs.json");
+    std::fs::write(&aside, "theirs").expect("written");
+    desk.state.update(Command::SaveAsNew(aside.clone()));
+    let asks = |state: &State| {
+        let mut all = state.notices.all().iter();
+        let replace = Some(Command::SaveAs(aside.clone()));
+        all.any(|notice| notice.other_offer == replace)
+    };
+    desk.wait(asks);
+    assert_eq!(std::fs::read(&aside).expect("read"), b"theirs");
+    assert_ne!(desk.state.path().as_ref(), Some(&aside));
+    desk.state.update(Command::SaveAs(aside.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&aside));
+    let saved = Document::open(&aside, &Progress::new()).expect("it opens");
+    assert_eq!(saved.timeline.find(&id), None);
+    // Where nothing stands, nothing is asked.
+    let new = desk.folder.path().join("new.json");
+    desk.state.update(Command::SaveAsNew(new.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&new));
+}
