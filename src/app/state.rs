@@ -10,6 +10,7 @@ use super::editing::{Closing, Editing, Home, Moving, SavingAs};
 use super::find::Find;
 use super::form::Forms;
 use super::jobs::{Job, Wake};
+use super::message::Message;
 use super::motion::{Held, Motion};
 use super::notice::Notices;
 use super::settings::Place;
@@ -161,6 +162,8 @@ pub struct State {
     pub moving: Option<Moving>,
     /// The earlier versions that are listed.
     pub versions: Vec<Backup>,
+    /// The same being looked for.
+    pub(super) finding_versions: Option<Job<Result<Vec<Backup>, Message>>>,
     /// A save under another name that runs.
     pub(super) saving_as: Option<SavingAs>,
     /// Keepers of records that were saved under another name, which are still at work.
@@ -214,6 +217,7 @@ impl State {
             table: Table::default(),
             moving: None,
             versions: Vec::new(),
+            finding_versions: None,
             saving_as: None,
             leaving: Vec::new(),
             closing: Closing::default(),

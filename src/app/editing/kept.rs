@@ -22,6 +22,7 @@ impl State {
             self.close_if_it_waits();
         }
         self.take_saved_as();
+        self.take_versions();
         let leaves = !self.leaving.is_empty();
         self.leaving.retain(|job| job.poll().is_none());
         if leaves && self.leaving.is_empty() && self.editing.is_failing() {

@@ -182,7 +182,7 @@ fn the_version_that_was_saved_over_opens_for_reading_and_can_be_saved_as_another
     desk.wait(|state| !state.editing.is_modified());
     let copy = desk.state.path().expect("the copy");
     desk.state.update(Command::Editing(Asked::ToggleVersions));
-    assert_eq!(desk.state.dialog, Some(Dialog::Versions));
+    desk.wait(|state| state.dialog == Some(Dialog::Versions));
     assert_eq!(desk.state.versions.len(), 1);
     desk.state.update(Command::Editing(Asked::OpenVersion(0)));
     desk.wait(|state| state.load.is_none() && state.path().as_ref() != Some(&copy));

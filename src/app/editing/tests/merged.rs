@@ -110,6 +110,7 @@ fn another_programs_change_of_another_event_is_merged_at_once_and_saved() {
     assert_eq!(desk.state.changed_on_disk, None);
     // What the other program wrote is an earlier version now.
     desk.state.update(Command::Editing(Asked::ToggleVersions));
+    desk.wait(|state| state.dialog == Some(Dialog::Versions));
     let kept = desk.state.versions.iter();
     let kept: Vec<String> = kept.map(|version| text_of(&version.path)).collect();
     assert!(kept.contains(&theirs), "{kept:?}");

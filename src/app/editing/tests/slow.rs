@@ -154,3 +154,26 @@ fn that_a_save_is_slow_is_not_told_of_edits_that_are_in_no_journal() {
     assert!(!is_told(&desk.state));
     assert!(desk.state.editing.is_in_memory_only());
 }
+
+#[test]
+fn no_frame_waits_for_a_drive_that_is_looked_through_for_earlier_versions() {
+    let (mut desk, line, path) = far_away();
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    line.hang(true);
+    desk.state.update(Command::Editing(Asked::ToggleVersions));
+    desk.state.pass(0.05, 0.05);
+    assert_eq!(desk.state.dialog, None, "nothing was found yet");
+    // Another record is opened meanwhile: its versions are not these.
+    let other = desk.folder.path().join("other.json");
+    std::fs::write(&other, desk.bytes()).expect("written");
+    desk.state.update(Command::Open(other.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&other));
+    line.hang(false);
+    desk.wait(|state| state.finding_versions.is_none());
+    assert_eq!(desk.state.dialog, None);
+    desk.state.update(Command::Open(path.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&path));
+    desk.state.update(Command::Editing(Asked::ToggleVersions));
+    desk.wait(|state| state.dialog == Some(Dialog::Versions));
+}
