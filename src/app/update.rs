@@ -149,6 +149,7 @@ impl State {
         self.take_load();
         self.take_regroup();
         let wanted_by_edits = self.pass_edits(passed_s);
+        let wanted_by_cell = self.pass_cell(passed_s);
         let wanted_by_forms = self.pass_forms(passed_s);
         // A search takes a part of what its frames really take: where they are slow, much is done in
         // each. Before its first was a rest.
@@ -160,7 +161,8 @@ impl State {
             return Some(0.0);
         }
         let wanted = self.notices.pass(0.0).into_iter();
-        let wanted = wanted.chain(wanted_by_edits).chain(wanted_by_forms);
+        let wanted = wanted.chain(wanted_by_edits);
+        let wanted = wanted.chain(wanted_by_forms).chain(wanted_by_cell);
         wanted.reduce(f64::min)
     }
 

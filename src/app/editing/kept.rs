@@ -130,6 +130,7 @@ impl State {
     /// ended when this returns, unless the disk hangs.
     pub fn let_go(&mut self, wait: bool) {
         self.close_cell();
+        self.keep_cell();
         self.keep_open_form();
         self.save();
         let editing = std::mem::take(&mut self.editing);

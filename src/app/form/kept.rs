@@ -16,7 +16,7 @@ use crate::document::draft::Draft;
 use crate::record::{EventIx, Timeline};
 
 /// Seconds after the last change until a form is written down.
-const KEEP_S: f64 = 0.5;
+pub(in crate::app) const KEEP_S: f64 = 0.5;
 
 /// After how many changes of the record it is read anew for what completes words.
 const GATHER_AGAIN: u64 = 100;
@@ -158,6 +158,11 @@ impl State {
             let Some(mut form) = Form::kept(&id, &kept, &self.document.timeline) else {
                 continue;
             };
+            if !form.is_changed() {
+                // What it asked for was done in the moment before the end.
+                self.keep_draft(&id, None);
+                continue;
+            }
             if form.subject == Subject::New {
                 form.number = self.forms.number(number_of(&id));
             }
@@ -231,6 +236,14 @@ fn number_of(id: &str) -> Option<u32> {
     }
 }
 
+/// The name under which a journal keeps the form of an event.
+pub(in crate::app) fn event_journal_id(event: EventIx, timeline: &Timeline) -> String {
+    match timeline.id(event) {
+        Some(id) => format!("event {id}"),
+        None => format!("at {}", event.0),
+    }
+}
+
 /// What a form is for that the journal keeps under this name.
 fn subject_of(id: &str, before: &Draft, timeline: &Timeline) -> Subject {
     let event = match id.split_once(' ') {
@@ -273,10 +286,7 @@ impl Form {
         match self.subject {
             Subject::New if self.number == 1 => "new".to_owned(),
             Subject::New => format!("new {}", self.number),
-            Subject::Event(event) => match timeline.id(event) {
-                Some(id) => format!("event {id}"),
-                None => format!("at {}", event.0),
-            },
+            Subject::Event(event) => event_journal_id(event, timeline),
         }
     }
 

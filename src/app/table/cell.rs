@@ -72,6 +72,8 @@ pub struct Cell {
     was_tried: bool,
     read: Result<Draft, Refusal>,
     date: Option<Edtf>,
+    /// Seconds since a key that the journal does not have.
+    unkept_s: Option<f64>,
 }
 
 impl Cell {
@@ -100,6 +102,7 @@ impl Cell {
             offers_are_shown: column.manner() == Manner::Chosen,
             was_tried: false,
             date: None,
+            unkept_s: None,
         };
         cell.read_anew(timeline, language);
         cell
@@ -185,6 +188,7 @@ impl Cell {
             return;
         }
         self.text = typed;
+        self.unkept_s = Some(0.0);
         self.place = None;
         self.offers_are_shown = self.column != Column::Place || !self.text.trim().is_empty();
         self.read_anew(timeline, language);
@@ -206,6 +210,7 @@ impl Cell {
             self.text = offer.value;
         }
         self.offers_are_shown = false;
+        self.unkept_s = Some(0.0);
         self.read_anew(timeline, language);
     }
 
@@ -219,16 +224,34 @@ impl Cell {
         Some((draft, &self.before))
     }
 
-    fn read_anew(&mut self, timeline: &Timeline, language: Language) {
+    /// Seconds since a key that the journal does not have; none: it has all.
+    pub(super) fn unkept_s(&mut self) -> Option<&mut f64> {
+        self.unkept_s.as_mut()
+    }
+
+    pub(super) fn is_kept(&mut self) {
+        self.unkept_s = None;
+    }
+
+    /// The event with what is typed so far, sense or not, and as it was before; none where it is no
+    /// part of an event yet.
+    pub(super) fn half_typed(
+        &self,
+        timeline: &Timeline,
+        language: Language,
+    ) -> Option<(Draft, &Draft)> {
+        let draft = self.typed(timeline, language).ok()?;
+        Some((draft, &self.before))
+    }
+
+    fn typed(&self, timeline: &Timeline, language: Language) -> Result<Draft, Refusal> {
         let place = self.place.as_ref();
-        let draft = text::applied(
-            &self.before,
-            self.column,
-            &self.text,
-            place,
-            timeline,
-            language,
-        );
+        let (before, column) = (&self.before, self.column);
+        text::applied(before, column, &self.text, place, timeline, language)
+    }
+
+    fn read_anew(&mut self, timeline: &Timeline, language: Language) {
+        let draft = self.typed(timeline, language);
         self.date = None;
         self.read = draft.and_then(|draft| {
             let checked = check(&draft, &self.before, timeline, Some(self.event));

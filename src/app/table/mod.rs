@@ -8,6 +8,7 @@
 mod cell;
 mod column;
 mod commands;
+mod kept;
 mod order;
 mod rows;
 mod text;
@@ -100,6 +101,8 @@ pub struct Table {
     sort: Option<Job<Option<Vec<EventIx>>>>,
     found: Option<FoundRows>,
     cell: Option<Box<Cell>>,
+    /// The name under which the journal has what is half typed.
+    kept_cell: Option<String>,
 }
 
 /// The rows of the events that a search found.
@@ -160,6 +163,7 @@ impl Table {
         self.order_of = None;
         self.found = None;
         self.cell = None;
+        self.kept_cell = None;
         self.row = 0;
     }
 
