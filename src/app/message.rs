@@ -53,6 +53,8 @@ pub enum Message {
     NotOpened(NotOpened),
     /// The program failed while it read a file.
     OpeningBroke,
+    /// The program failed in something else.
+    WorkBroke,
     /// The program failed while it made lanes.
     ArrangingBroke,
     /// What was chosen is not remembered, for this reason.
@@ -275,6 +277,7 @@ impl Message {
             Self::SelectFirst => plain::SELECT_FIRST.get(language).to_owned(),
             Self::BundledDoesNotChange => plain::BUNDLED_DOES_NOT_CHANGE.get(language).to_owned(),
             Self::OpeningBroke => plain::OPENING_BROKE.get(language).to_owned(),
+            Self::WorkBroke => plain::WORK_BROKE.get(language).to_owned(),
             Self::ArrangingBroke => plain::ARRANGING_BROKE.get(language).to_owned(),
         }
     }

@@ -131,6 +131,10 @@ impl State {
         // It was of the record before.
         self.saving_as = None;
         let again = document.origin == self.document.origin;
+        self.pasting = self.pasting.take().filter(|_| again);
+        if let Some(pasting) = &mut self.pasting {
+            pasting.let_go_of_job();
+        }
         let moves = self.forms.moves_to.take();
         let moves = moves.is_some_and(|path| document.origin.path() == Some(&*path));
         let forms = (again || moves).then(|| self.carry_forms());

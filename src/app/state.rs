@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Settings;
 use super::command::{PathFor, Way};
-use super::editing::{Closing, Editing, Home, Moving, SavingAs};
+use super::editing::{Closing, Editing, Home, Moving, Pasting, SavingAs};
 use super::find::Find;
 use super::form::Forms;
 use super::jobs::{Job, Wake};
@@ -166,6 +166,8 @@ pub struct State {
     pub(super) finding_versions: Option<Job<Result<Vec<Backup>, Message>>>,
     /// A save under another name that runs.
     pub(super) saving_as: Option<SavingAs>,
+    /// What is being read from the clipboard.
+    pub(super) pasting: Option<Pasting>,
     /// Keepers of records that were saved under another name, which are still at work.
     pub(super) leaving: Vec<Job<()>>,
     /// The window was asked to close and waits for what it does not know of its keeper yet.
@@ -219,6 +221,7 @@ impl State {
             versions: Vec::new(),
             finding_versions: None,
             saving_as: None,
+            pasting: None,
             leaving: Vec::new(),
             closing: Closing::default(),
             left: None,

@@ -23,6 +23,7 @@ impl State {
         }
         self.take_saved_as();
         self.take_versions();
+        self.pass_pasting();
         let leaves = !self.leaving.is_empty();
         self.leaving.retain(|job| job.poll().is_none());
         if leaves && self.leaving.is_empty() && self.editing.is_failing() {

@@ -12,6 +12,7 @@ mod kept;
 mod left;
 mod merging;
 mod moving;
+mod pasting;
 mod save_as;
 mod several;
 mod versions;
@@ -22,6 +23,7 @@ use std::time::{Duration, Instant};
 pub use closing::Closing;
 pub use merging::{Conflicts, Merging};
 pub use moving::{LaneChange, Move, Moving};
+pub use pasting::Pasting;
 pub use save_as::SavingAs;
 
 use super::command::{Command, Editing as Asked};
@@ -230,6 +232,9 @@ impl State {
         let divides = self.regroup.take().is_some();
         self.forms.stop_gathering();
         self.table.let_go_of_job();
+        if let Some(pasting) = &mut self.pasting {
+            pasting.let_go_of_job();
+        }
         self.editing.merge.let_go_of_job();
         // A job that is told to stop does so within microseconds; a copy of a large record would
         // take longer than the wait.

@@ -133,7 +133,7 @@ impl State {
                 let message = Message::NotSaved(error.to_string());
                 self.notices.offer(message, Command::SaveAsDialog);
             }
-            Ended::Broke => self.notices.problem(Message::OpeningBroke),
+            Ended::Broke => self.notices.problem(Message::WorkBroke),
         }
     }
 

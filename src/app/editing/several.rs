@@ -4,10 +4,10 @@ use crate::app::command::{Clip, Command, Editing as Asked};
 use crate::app::message::Message;
 use crate::app::state::{Dialog, Effect, State};
 use crate::document::bulk::Bulk;
-use crate::document::clip::{self, Pasted};
+use crate::document::clip;
 use crate::document::draft::Unfinished;
 use crate::document::unite::unite;
-use crate::document::{Edit, EditError, Label, What};
+use crate::document::{Edit, Label, What};
 use crate::record::EventIx;
 
 impl State {
@@ -32,46 +32,6 @@ impl State {
             let (text, said) = of(self, &self.selection());
             self.effects.push(Effect::Copy(text));
             self.notices.done(said);
-        }
-    }
-
-    fn paste(&mut self, text: &str) {
-        if self.document.timeline.read_only_reason().is_some() {
-            self.tell_not_edited(&EditError::ReadOnly);
-            return;
-        }
-        let pasted = match clip::paste(text, &self.document.timeline, self.language()) {
-            Ok(pasted) => pasted,
-            Err(error) => {
-                self.notices.problem(Message::NotPasted(error));
-                return;
-            }
-        };
-        let Pasted {
-            edit,
-            events,
-            title,
-            rejected,
-            unknown_columns,
-        } = pasted;
-        if let Some(edit) = edit {
-            let before = self.document.timeline.len();
-            if self.edit(edit).is_none() {
-                return;
-            }
-            let all = self.document.timeline.len();
-            let added = (before..all).map(EventIx::from_index);
-            self.reveal(EventIx::from_index(before));
-            self.focus_event = self.selected;
-            self.add_to_selection(added);
-            let title = crate::scene::cut(title).into_owned();
-            self.done_but_undo(Message::Pasted { events, title });
-        }
-        if !unknown_columns.is_empty() {
-            self.notices.done(Message::UnknownColumns(unknown_columns));
-        }
-        if !rejected.is_empty() {
-            self.notices.problem(Message::NotAllPasted(rejected));
         }
     }
 

@@ -67,6 +67,13 @@ pub(super) const OPENING_BROKE: Five = Five::new(
     "因程式故障而未能開啟；原來開啟的內容仍然開啟著",
     "프로그램의 결함으로 열지 못했습니다. 열려 있던 것은 그대로입니다",
 );
+pub(super) const WORK_BROKE: Five = Five::new(
+    "This broke off by a fault of the program; the record is as it was",
+    "プログラムの不具合で中断しました。記録はそのままです",
+    "因程序故障而中断；记录保持原样",
+    "因程式故障而中斷；記錄保持原樣",
+    "프로그램의 결함으로 중단되었습니다. 기록은 그대로입니다",
+);
 pub(super) const ARRANGING_BROKE: Five = Five::new(
     "The lanes could not be arranged by a fault of the program",
     "プログラムの不具合でレーンを並べられませんでした",

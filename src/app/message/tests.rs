@@ -37,6 +37,7 @@ fn every_message() -> Vec<Message> {
         not_opened(WhyNot::TooLarge),
         not_opened(WhyNot::InTheWriting),
         Message::OpeningBroke,
+        Message::WorkBroke,
         Message::ArrangingBroke,
         Message::SettingsSpoilt("/home/a/settings.json.bad".into()),
         Message::NoRoomForTone,

@@ -132,6 +132,27 @@ fn all_selected_are_duplicated_and_the_twins_are_selected() {
 }
 
 #[test]
+fn many_rows_are_read_beside_the_frames_and_an_edit_meanwhile_spoils_nothing() {
+    let mut desk = Desk::over(RECORD);
+    let rows: String = (0..500)
+        .map(|at| format!("19{}-05,Talks of the round number {at}\n", 50 + at % 50))
+        .collect();
+    let before = desk.timeline().len();
+    let paste = Command::Clip(Clip::Paste(format!("date,title\n{rows}")));
+    desk.state.update(paste);
+    assert_eq!(desk.timeline().len(), before, "it is being read");
+    desk.select("a");
+    edit(&mut desk, Asked::Duplicate);
+    let start = before + 1;
+    assert_eq!(desk.timeline().len(), start);
+    desk.wait(|state| state.pasting.is_none());
+    assert_eq!(desk.timeline().len(), start + 500);
+    edit(&mut desk, Asked::Undo);
+    let is_there = |event: &EventIx| !desk.timeline().is_removed(*event);
+    assert_eq!(desk.timeline().events().filter(is_there).count(), start);
+}
+
+#[test]
 fn what_is_copied_is_pasted_by_one_edit_and_selected() {
     let mut desk = Desk::over(RECORD);
     let before = desk.bytes();
