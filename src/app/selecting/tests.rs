@@ -134,9 +134,9 @@ fn all_selected_are_duplicated_and_the_twins_are_selected() {
 #[test]
 fn many_rows_are_read_beside_the_frames_and_an_edit_meanwhile_spoils_nothing() {
     let mut desk = Desk::over(RECORD);
-    let rows: String = (0..500)
-        .map(|at| format!("19{}-05,Talks of the round number {at}\n", 50 + at % 50))
-        .collect();
+    let rows = (0..500).map(|at| format!("19{}-05,Talks of the round number {at}", 50 + at % 50));
+    let rows: Vec<String> = rows.collect();
+    let rows = rows.join("\n");
     let before = desk.timeline().len();
     let paste = Command::Clip(Clip::Paste(format!("date,title\n{rows}")));
     desk.state.update(paste);

@@ -1,9 +1,8 @@
 //! Ids that a person can read: made of a title and a year, and taken by nobody else.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Draft, Words};
 use crate::date::read_human;
+use crate::record::{ascii_words, free_id};
 
 /// The longest title in an id, in letters.
 const LONGEST: usize = 48;
@@ -58,34 +57,17 @@ pub(in crate::document) fn free(
     otherwise: &str,
     is_taken: impl Fn(&str) -> bool,
 ) -> String {
-    let name = if name.is_empty() { otherwise } else { name };
-    let numbered = (2_u64..).map(|number| format!("{name}-{number}"));
-    let mut names = std::iter::once(name.to_owned()).chain(numbered);
-    // There is always one more number.
-    names.find(|id| !is_taken(id)).unwrap_or_default()
+    free_id(if name.is_empty() { otherwise } else { name }, is_taken)
 }
 
 /// `Ishiba and Xi meet in Lima` as `ishiba-and-xi-meet-in-lima`; empty where nothing is in Latin
 /// letters.
 pub(in crate::document) fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    // Taken apart, an accented letter is the letter and its accent.
-    for letter in text.nfkd().filter(|letter| !is_accent(*letter)) {
-        let letter = letter.to_ascii_lowercase();
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !matches!(letter, '\'' | '’') && !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
+    let mut slug = ascii_words(text).replace(' ', "-");
     if slug.len() > LONGEST {
         let cut = slug.get(..LONGEST).unwrap_or_default();
         let whole = cut.rfind('-').filter(|at| *at > LONGEST / 2);
         slug.truncate(whole.unwrap_or(LONGEST));
     }
-    slug.trim_end_matches('-').to_owned()
-}
-
-fn is_accent(letter: char) -> bool {
-    ('\u{300}'..='\u{36F}').contains(&letter)
+    slug
 }

@@ -1,10 +1,7 @@
 //! A readable id for a source, and whether the record has it already.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use super::address::{doi_of, host, without_www};
-use crate::record::{Name, Source, SourceDate};
+use crate::record::{Name, Source, SourceDate, ascii_words, free_id};
 
 /// The most words of a publisher's or a title's name in an id.
 const MOST_WORDS: usize = 4;
@@ -27,25 +24,7 @@ const SMALL_WORDS: [&str; 8] = ["the", "of", "and", "for", "a", "an", "in", "on"
 /// assert_eq!(id_for(source, |id| id == "satake-2024"), "satake-2024-2");
 /// ```
 pub fn id_for(source: &Source, is_taken: impl Fn(&str) -> bool) -> String {
-    let base = base(source);
-    if !is_taken(&base) {
-        return base;
-    }
-    // Far steps first, then the gap halved: thousands of one name need few questions.
-    let id = |number: usize| format!("{base}-{number}");
-    let (mut taken, mut free) = (1, 2);
-    while is_taken(&id(free)) {
-        (taken, free) = (free, free * 2);
-    }
-    while free - taken > 1 {
-        let middle = usize::midpoint(taken, free);
-        if is_taken(&id(middle)) {
-            taken = middle;
-        } else {
-            free = middle;
-        }
-    }
-    id(free)
+    free_id(&base(source), is_taken)
 }
 
 fn base(source: &Source) -> String {
@@ -94,26 +73,10 @@ fn year(date: Option<&SourceDate>) -> Option<String> {
 
 /// Words of ASCII letters and digits joined by hyphens; empty when the text has hardly any.
 fn slug(text: &str) -> String {
-    let mut plain = String::new();
-    for c in text.nfkd().filter(|&c| !is_combining_mark(c)) {
-        match c {
-            'ß' => plain.push_str("ss"),
-            'æ' | 'Æ' => plain.push_str("ae"),
-            'œ' | 'Œ' => plain.push_str("oe"),
-            'ø' | 'Ø' => plain.push('o'),
-            'ł' | 'Ł' => plain.push('l'),
-            'đ' | 'Đ' => plain.push('d'),
-            'ı' => plain.push('i'),
-            '\'' | '’' | 'ʼ' | '‘' => {}
-            c if c.is_ascii_alphanumeric() => plain.push(c.to_ascii_lowercase()),
-            _ => plain.push(' '),
-        }
-        if plain.len() > 4 * MOST_LETTERS {
-            break;
-        }
-    }
+    let start: String = text.chars().take(4 * MOST_LETTERS).collect();
+    let plain = ascii_words(&start);
     let letters = plain.bytes().filter(u8::is_ascii_alphabetic).count();
-    let foreign = text
+    let foreign = start
         .chars()
         .filter(|c| c.is_alphabetic() && *c > '\u{2E7F}')
         .count();
