@@ -2,42 +2,41 @@
 //! method, and an event changed in place.
 
 use egui::{Event, ImeEvent};
-use nenpyo::date::Language;
 use nenpyo::document::draft::Words;
 
 use super::*;
 
-type Window = Harness<'static, NenpyoApp>;
+pub type Window = Harness<'static, NenpyoApp>;
 
-fn opened() -> Window {
+pub fn opened() -> Window {
     let mut harness = usual();
     harness.run();
     harness
 }
 
-fn type_text(harness: &mut Window, text: &str) {
+pub fn type_text(harness: &mut Window, text: &str) {
     harness.event(Event::Text(text.to_owned()));
     harness.run();
 }
 
-fn press(harness: &mut Window, key: Key) {
+pub fn press(harness: &mut Window, key: Key) {
     harness.key_press(key);
     harness.run();
 }
 
-fn press_with(harness: &mut Window, modifiers: Modifiers, key: Key) {
+pub fn press_with(harness: &mut Window, modifiers: Modifiers, key: Key) {
     harness.key_press_modifiers(modifiers, key);
     harness.run();
 }
 
 /// What a screen reader calls the field that has the keyboard.
-fn field(harness: &Window) -> String {
+pub fn field(harness: &Window) -> String {
     let mut found = harness.query_all_by(|node| node.is_focused() && !node.is_hidden());
     let node = found.next().expect("something has the keyboard");
     node.accesskit_node().label().unwrap_or_default()
 }
 
-fn tab_to(harness: &mut Window, name: &str) {
+pub fn tab_to(harness: &mut Window, name: &str) {
     for _ in 0..60 {
         if field(harness) == name {
             return;
@@ -47,7 +46,7 @@ fn tab_to(harness: &mut Window, name: &str) {
     panic!("Tab does not come to {name}");
 }
 
-fn draft(harness: &Window) -> nenpyo::document::draft::Draft {
+pub fn draft(harness: &Window) -> nenpyo::document::draft::Draft {
     let forms = &harness.state().state().forms;
     forms.open().expect("a form is open").draft().clone()
 }
@@ -200,48 +199,6 @@ fn enter_on_the_selected_event_opens_its_form() {
 }
 
 #[test]
-fn a_pasted_reference_fills_the_source_and_a_known_one_is_found() {
-    let mut harness = opened();
-    press(&mut harness, Key::N);
-    type_text(&mut harness, "2024-12");
-    tab_to(&mut harness, "+ Add a quote");
-    press(&mut harness, Key::Enter);
-    type_text(&mut harness, "words");
-    tab_to(&mut harness, "Source");
-    let entry = "@article{satake,\n  author = {Satake, Haruka},\n  title = {Positivity},\n  \
-                 journal = {East Asia Forum},\n  year = 2019\n}";
-    harness.event(Event::Paste(entry.to_owned()));
-    harness.run();
-    let filled = draft(&harness);
-    let source = &filled.new_sources[0];
-    assert_eq!(source.title, "Positivity");
-    assert_eq!(source.author, "Satake, Haruka");
-    assert_eq!(
-        (&*source.container, &*source.issued),
-        ("East Asia Forum", "2019")
-    );
-    assert_eq!(filled.quotes[0].source, source.id);
-    tab_to(&mut harness, "Sources of the event");
-    let timeline = &harness.state().state().document.timeline;
-    let known = timeline
-        .sources()
-        .iter()
-        .find(|source| source.url.is_some());
-    let (id, url) = known
-        .map(|known| (known.id.clone(), known.url.clone()))
-        .expect("one");
-    // An address is no title: it needs no other key.
-    harness.event(Event::Paste(url.expect("an address")));
-    harness.run();
-    assert_eq!(draft(&harness).sources[0].source, id);
-    assert_eq!(
-        draft(&harness).new_sources.len(),
-        1,
-        "it was not made twice"
-    );
-}
-
-#[test]
 fn a_double_click_in_a_lane_begins_an_event_there() {
     // Two presses within the time of a double click.
     let mut harness = Harness::builder()
@@ -337,41 +294,6 @@ fn a_discarded_form_can_be_taken_back_by_a_button_that_says_so() {
     harness.get_by_role_and_label(Role::Button, "Undo").click();
     harness.run();
     assert_eq!(draft(&harness).date, "1972");
-}
-
-#[test]
-fn a_source_that_the_record_has_is_mended_in_the_form_of_an_event_that_cites_it() {
-    let mut harness = opened();
-    let timeline = &harness.state().state().document.timeline;
-    let event = timeline
-        .find("japan-china-joint-communique-1972")
-        .expect("there");
-    let text = timeline.event_json(event).to_owned();
-    harness.state_mut().command(Command::Reveal(event));
-    harness.run();
-    press(&mut harness, Key::E);
-    let id = draft(&harness).sources[0].source.clone();
-    tab_to(&mut harness, "Edit source");
-    press(&mut harness, Key::Enter);
-    // The title has the keyboard, its caret at the end.
-    type_text(&mut harness, " (mended)");
-    assert_eq!(draft(&harness).changed_sources.len(), 1);
-    tab_to(&mut harness, "Undo changes");
-    press(&mut harness, Key::Enter);
-    assert_eq!(draft(&harness).changed_sources, []);
-    tab_to(&mut harness, "Edit source");
-    press(&mut harness, Key::Enter);
-    type_text(&mut harness, " (mended)");
-    press_with(&mut harness, Modifiers::COMMAND, Key::Enter);
-    let state = harness.state().state();
-    let timeline = &state.document.timeline;
-    let source = timeline.source(&id).expect("the source");
-    let title = source.title.as_ref().map(nenpyo::record::Text::original);
-    assert!(title.is_some_and(|title| title.ends_with(" (mended)")));
-    assert_eq!(timeline.event_json(event), text);
-    let label = &state.editing.history().to_undo().expect("an edit").label;
-    let words = label.words(Language::En);
-    assert!(words.starts_with("Change the source "), "{words}");
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod moving;
 mod pictures;
 mod rooms;
 mod several;
+mod sources;
 mod table;
 
 const COMMUNIQUE: &str = "japan-china-joint-communique-1972";

@@ -13,6 +13,7 @@ use crate::record::Timeline;
 
 mod kept;
 mod merged;
+mod save_as;
 mod slow;
 
 pub(in crate::app) struct Desk {

@@ -70,8 +70,8 @@ pub(super) const OPENING_BROKE: Five = Five::new(
 pub(super) const WORK_BROKE: Five = Five::new(
     "This broke off by a fault of the program; the record is as it was",
     "プログラムの不具合で中断しました。記録はそのままです",
-    "因程序故障而中断；记录保持原样",
-    "因程式故障而中斷；記錄保持原樣",
+    "因程序故障而中断；记录没有更改",
+    "因程式故障而中斷；記錄沒有變更",
     "프로그램의 결함으로 중단되었습니다. 기록은 그대로입니다",
 );
 pub(super) const ARRANGING_BROKE: Five = Five::new(

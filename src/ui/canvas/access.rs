@@ -7,15 +7,15 @@ use super::super::look::Look;
 use super::clicks::{adds, choose_mark, open_pill};
 use super::event_id;
 use super::hands::screen_rect;
+use super::relatives;
 use crate::app::command::{Editing, Form};
 use crate::app::{Command, State};
 use crate::scene::{self, Cluster, Hit, Mark, MarkForm, MarkPlace, Scene};
-use crate::theme::symbol;
 
 /// Nodes for events in view; more would cost a frame, and nobody steps through more.
 const MOST_EVENTS: usize = 400;
 /// The least height and width of a target, in points.
-const LEAST_TARGET: f32 = 16.0;
+pub(super) const LEAST_TARGET: f32 = 16.0;
 
 /// Makes the nodes; a click or Enter on one does what the pointer would. Returns which mark or pill
 /// has the keyboard.
@@ -80,7 +80,7 @@ pub fn nodes(
         state.focus_event = None;
     }
     lanes(ui, scene, rect, look, send);
-    relatives(ui, scene, rect, state, look, send);
+    relatives::nodes(ui, scene, rect, state, look, send);
     focused
 }
 
@@ -278,7 +278,7 @@ fn arranged(ui: &Ui, scene: &Scene, at: usize) -> Option<Command> {
 }
 
 /// Whether a key or a screen reader pressed a node that the pointer's clicks pass through.
-fn activated(ui: &Ui, response: &egui::Response) -> bool {
+pub(super) fn activated(ui: &Ui, response: &egui::Response) -> bool {
     let click = egui::accesskit::Action::Click;
     let id = response.id;
     ui.ctx()
@@ -288,64 +288,6 @@ fn activated(ui: &Ui, response: &egui::Response) -> bool {
         let pressed = input.key_pressed(Key::Enter) || input.key_pressed(Key::Space);
         (focused && pressed) || input.has_accesskit_action_request(id, click)
     })
-}
-
-fn relatives(
-    ui: &Ui,
-    scene: &Scene,
-    rect: Rect,
-    state: &State,
-    look: &Look,
-    send: &mut Vec<Command>,
-) {
-    let clip = screen_rect(rect.min, scene.layout.plot());
-    let arcs = scene.arcs.iter().map(|arc| {
-        // An arc without its word is a node at its relative, for the keyboard only.
-        let there = if arc.link.from == arc.other { 0 } else { 3 };
-        let end = arc.curve[there];
-        let around = scene::Rect::new(end.x, end.y, end.x, end.y).grown(LEAST_TARGET / 2.0);
-        (
-            arc.pill.unwrap_or(around),
-            arc.pill.is_some(),
-            arc.other,
-            &arc.label.text,
-        )
-    });
-    let arrows = scene
-        .edge_arrows
-        .iter()
-        .map(|arrow| (arrow.rect, true, arrow.target, &arrow.label.text));
-    for (at, (target, painted, other, words)) in arcs.chain(arrows).enumerate() {
-        let target = screen_rect(rect.min, target).intersect(clip);
-        if !target.is_positive() {
-            continue;
-        }
-        let sense = if painted {
-            Sense::click()
-        } else {
-            Sense::focusable_noninteractive()
-        };
-        let id = egui::Id::unique(("relative", at, other.0));
-        let response = ui.interact(target, id, sense);
-        response.widget_info(|| {
-            let title = scene::cut(state.document.timeline.title(other, look.language));
-            WidgetInfo::labeled(Role::Link, true, relative_name(words, &title))
-        });
-        if response.clicked() || (!painted && activated(ui, &response)) {
-            send.push(Command::Reveal(other));
-        }
-        ring(ui, &response, look);
-    }
-}
-
-/// "builds on: Lima summit"; an arrow's own words hold the title already.
-fn relative_name(words: &str, title: &str) -> String {
-    let before = words.strip_suffix(title);
-    if before.is_some_and(|before| before.is_empty() || before.ends_with(symbol::BETWEEN)) {
-        words.to_owned()
-    } else {
-        format!("{words}: {title}")
-    }
 }
 
 /// The ring of the selected event is its pill's own outline, only stronger: two would be too many.
@@ -371,7 +313,7 @@ fn selected_ring(
         .rect_stroke(pill, half, stroke, StrokeKind::Outside);
 }
 
-fn ring(ui: &Ui, response: &egui::Response, look: &Look) {
+pub(super) fn ring(ui: &Ui, response: &egui::Response, look: &Look) {
     if response.has_focus() {
         let stroke = Stroke::new(look.sizes().focus_ring, color32(look.colors().accent));
         let rect = response.rect.expand2(vec2(1.0, 0.0));
@@ -380,30 +322,5 @@ fn ring(ui: &Ui, response: &egui::Response, look: &Look) {
         let corner = (rect.height() / 2.0).min(most);
         ui.painter()
             .rect_stroke(rect, corner, stroke, StrokeKind::Outside);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_screen_reader_hears_the_title_of_a_relative_once() {
-        let title = "Lima summit";
-        let said = [
-            relative_name("recalls", title),
-            relative_name("recalls · Lima summit", title),
-            relative_name("+3 more", title),
-            relative_name("recalls", "call"),
-            relative_name(title, title),
-        ];
-        let expected = [
-            "recalls: Lima summit",
-            "recalls · Lima summit",
-            "+3 more: Lima summit",
-            "recalls: call",
-            "Lima summit",
-        ];
-        assert_eq!(said, expected);
     }
 }

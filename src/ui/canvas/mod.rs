@@ -11,6 +11,7 @@ mod hover;
 mod mesh;
 mod moving;
 mod paint;
+mod relatives;
 mod scroll_bar;
 mod span;
 mod tone;

@@ -8,12 +8,11 @@ use egui::{Align, IdSalt, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::content::PanelContent;
 use super::line::Pen;
-use super::phrases::Phrase;
 use super::place::PanelPlace;
 use super::quotes::Section;
 use super::reader::Reader;
 use super::widgets::Hands;
-use super::{connected, head, line, quote_card, widgets};
+use super::{connected, head, headings, line, quote_card, widgets};
 use crate::app::command::Copied;
 use crate::app::{Command, State};
 use crate::export::quote_with_citation;
@@ -296,7 +295,7 @@ fn block_ui(
     };
     match block {
         Block::Head => head::head_ui(ui, hands, content),
-        Block::SaidHeading => said_heading_ui(ui, hands, content),
+        Block::SaidHeading => headings::said_ui(ui, hands, content),
         Block::Section(at) => {
             let sections = content
                 .quotes
@@ -318,7 +317,7 @@ fn block_ui(
                     space(ui, 6.0);
                     widgets::heading_ui(ui, pen, line, 3);
                 }
-                Some(Section::Sides(line)) => sides_heading_ui(ui, hands, line),
+                Some(Section::Sides(line)) => headings::sides_ui(ui, hands, line),
                 Some(Section::Topic(topic)) => {
                     let before = at.checked_sub(1).and_then(|before| sections?.get(before));
                     let follows_topic = matches!(before, Some(Section::Topic(_)));
@@ -363,47 +362,5 @@ fn block_ui(
                 widgets::line_ui(ui, pen, notes);
             }
         }
-    }
-}
-
-/// The heading over both sides' words; the link at its end gives them room beside each other.
-fn sides_heading_ui(ui: &mut Ui, hands: &mut Hands<'_>, line: &line::Line) {
-    let look = hands.look();
-    let wanted = quote_card::width_for_sides(&look);
-    let wider = hands.place.for_words(ui.available_width(), wanted);
-    ui.add_space(look.grid(7.0));
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().interact_size.y = 0.0;
-        widgets::heading_ui(ui, hands.pen, line, 2);
-        if let Some(width) = wider {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-                let words = Phrase::BesideEachOther.words(look.language);
-                if widgets::link_ui(ui, hands.pen, words, "").clicked() {
-                    hands.send.push(Command::PanelWidth(width));
-                    // What is read now stays in view.
-                    *hands.to_sides = true;
-                }
-            });
-        }
-    });
-    ui.add_space(look.grid(1.0));
-}
-
-/// "WHAT WAS SAID                     2 quotes · 2 languages", and the way to both sides' words.
-fn said_heading_ui(ui: &mut Ui, hands: &mut Hands<'_>, content: &PanelContent) {
-    let pen = hands.pen;
-    ui.add_space(pen.look.grid(7.0));
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().interact_size.y = 0.0;
-        widgets::heading_ui(ui, pen, &content.headings.said, 2);
-        if let Some(quotes) = &content.quotes {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-                widgets::line_ui(ui, pen, &quotes.count);
-            });
-        }
-    });
-    if let Some(words) = &content.to_sides {
-        ui.add_space(pen.look.grid(1.0));
-        *hands.to_sides |= widgets::link_ui(ui, pen, words, "").clicked();
     }
 }

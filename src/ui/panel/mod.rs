@@ -12,6 +12,7 @@ mod date_line;
 mod documents;
 mod empty;
 mod head;
+mod headings;
 mod images;
 mod leaf;
 mod line;
