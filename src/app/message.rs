@@ -53,8 +53,12 @@ pub enum Message {
     NotOpened(NotOpened),
     /// The program failed while it read a file.
     OpeningBroke,
-    /// The program failed in something else.
-    WorkBroke,
+    /// The program failed while it read what is to be pasted.
+    PastingBroke,
+    /// The program failed while it saved the record under another name.
+    SavingBroke,
+    /// The program failed while it looked for earlier versions.
+    VersionsBroke,
     /// The program failed while it made lanes.
     ArrangingBroke,
     /// What was chosen is not remembered, for this reason.
@@ -277,7 +281,9 @@ impl Message {
             Self::SelectFirst => plain::SELECT_FIRST.get(language).to_owned(),
             Self::BundledDoesNotChange => plain::BUNDLED_DOES_NOT_CHANGE.get(language).to_owned(),
             Self::OpeningBroke => plain::OPENING_BROKE.get(language).to_owned(),
-            Self::WorkBroke => plain::WORK_BROKE.get(language).to_owned(),
+            Self::PastingBroke => plain::PASTING_BROKE.get(language).to_owned(),
+            Self::SavingBroke => plain::SAVING_BROKE.get(language).to_owned(),
+            Self::VersionsBroke => plain::VERSIONS_BROKE.get(language).to_owned(),
             Self::ArrangingBroke => plain::ARRANGING_BROKE.get(language).to_owned(),
         }
     }

@@ -130,13 +130,21 @@ impl State {
     pub(super) fn show(&mut self, document: Document, index: Index) {
         // It was of the record before.
         self.saving_as = None;
+        self.notices
+            .forget(|message| matches!(message, Message::StandsThere(_)));
         let again = document.origin == self.document.origin;
-        self.pasting = self.pasting.take().filter(|_| again);
-        if let Some(pasting) = &mut self.pasting {
+        if !again {
+            self.pasting.clear();
+        }
+        if let Some(pasting) = self.pasting.front_mut() {
             pasting.let_go_of_job();
         }
         let moves = self.forms.moves_to.take();
         let moves = moves.is_some_and(|path| document.origin.path() == Some(&*path));
+        if again || moves {
+            // Its change would be made in the record that goes.
+            self.leave_cell();
+        }
         let forms = (again || moves).then(|| self.carry_forms());
         // The next keeper of the same file needs its lock: there is nothing left to save.
         let at_once = forms.as_ref().is_some_and(|forms| !forms.is_empty());

@@ -1,6 +1,6 @@
 //! All that the program knows at a moment.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -166,8 +166,8 @@ pub struct State {
     pub(super) finding_versions: Option<Job<Result<Vec<Backup>, Message>>>,
     /// A save under another name that runs.
     pub(super) saving_as: Option<SavingAs>,
-    /// What is being read from the clipboard.
-    pub(super) pasting: Option<Pasting>,
+    /// What is being read from the clipboard, and what waits for it.
+    pub(super) pasting: VecDeque<Pasting>,
     /// Keepers of records that were saved under another name, which are still at work.
     pub(super) leaving: Vec<Job<()>>,
     /// The window was asked to close and waits for what it does not know of its keeper yet.
@@ -221,7 +221,7 @@ impl State {
             versions: Vec::new(),
             finding_versions: None,
             saving_as: None,
-            pasting: None,
+            pasting: VecDeque::new(),
             leaving: Vec::new(),
             closing: Closing::default(),
             left: None,

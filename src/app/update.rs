@@ -1,6 +1,6 @@
 //! Carries out commands: the only place that changes [`State`].
 
-use super::command::Command;
+use super::command::{Command, PathFor};
 use super::message::Message;
 use super::motion::{Motion, held, limited};
 use super::settings::{CalendarName, SCALE};
@@ -24,7 +24,8 @@ impl State {
             Command::SaveAsDialog => self.effects.push(Effect::AskWhereToSave),
             Command::SaveAs(path) => self.save_as(path, true),
             Command::SaveAsNew(path) => self.save_as(path, false),
-            Command::TypePath(of) => self.dialog = Some(Dialog::Path(of)),
+            // What was opened meanwhile stays.
+            Command::TypePath(of) => self.dialog = self.dialog.or(Some(Dialog::Path(of))),
             Command::Reload => self.reload(),
             Command::KeepAsIs => self.keep_as_is(),
             Command::CancelLoad => self.load = None,
@@ -330,7 +331,10 @@ impl State {
             self.put_off_merge(dialog);
             // What was left by a program that died waits for the reader's choice.
             self.dialog = self.left.is_some().then_some(Dialog::Left);
-            self.effects.push(Effect::FocusCanvas);
+            self.effects.push(match dialog {
+                Dialog::Path(PathFor::Picture) => Effect::FocusForm,
+                _ => Effect::FocusCanvas,
+            });
         } else if !self.find.text().is_empty() {
             self.update(Command::ClearFind);
         } else if self

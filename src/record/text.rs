@@ -158,7 +158,14 @@ impl Text {
 
     /// The text in the record's language, or the first.
     pub fn original(&self) -> &str {
-        self.entries.get(self.own).map_or("", |(_, text)| text)
+        self.original_entry().map_or("", |(_, text)| text)
+    }
+
+    /// As [`Text::original`], with the tag of its language.
+    pub fn original_entry(&self) -> Option<(&LangTag, &str)> {
+        self.entries
+            .get(self.own)
+            .map(|(tag, text)| (tag, text.as_str()))
     }
 }
 

@@ -14,8 +14,9 @@ use crate::date::Language;
 /// How the names of pictures end; what they are is told by their bytes.
 const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "webp", "gif"];
 
-/// Who closes a dialog of the system takes longer than this: where it is "closed" sooner, there was
-/// none. Neither a portal nor zenity is there then, as on a bare window manager.
+/// An answer of none within this time is that of a system without a dialog: neither a portal nor
+/// zenity is there, as on a bare window manager. That is known within MEASURED ms (two cores, no session
+/// bus); a person who sees a dialog and closes it takes longer.
 const NONE_SHOWN: Duration = Duration::from_millis(300);
 
 /// Asks for a file on a thread of its own, and sends what is to be done with it: the dialog is
@@ -55,8 +56,12 @@ pub(super) fn ask(
                     .pick_file()
                     .map(|path| Command::Form(Form::AddPicture(path))),
             };
-            let is_none_shown = || cfg!(target_os = "linux") && asked.elapsed() < NONE_SHOWN;
-            let type_it = || is_none_shown().then_some(Command::TypePath(of));
+            let took = asked.elapsed();
+            let is_none_shown = cfg!(target_os = "linux") && took < NONE_SHOWN;
+            if command.is_none() {
+                tracing::debug!(?took, is_none_shown, "no file was chosen");
+            }
+            let type_it = || is_none_shown.then_some(Command::TypePath(of));
             if let Some(command) = command.or_else(type_it) {
                 // The window may be gone by now: then nobody wants the file.
                 let _ = send.send(command);

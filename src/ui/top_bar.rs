@@ -255,7 +255,7 @@ fn title(ui: &mut Ui, look: &Look, state: &State, room: Rect, scale: f32) -> f32
         }
         let rich = look.text_in(TextRole::RecordTitle, colors.ink, &lang, words.as_str());
         let title = Label::new(rich).selectable(false).truncate();
-        if waits_for_save(state) {
+        if state.editing.waits_for_reader(state.settings.autosave) {
             let words = Phrase::NotSaved.words(look.language);
             let sign = width_of(ui, look, TextRole::Meta, words) + look.grid(2.0);
             ui.scope(|ui| {
@@ -275,12 +275,6 @@ fn title(ui: &mut Ui, look: &Look, state: &State, room: Rect, scale: f32) -> f32
         ui.min_rect().right()
     })
     .inner
-}
-
-/// Whether changes stay out of the file until the reader does something. Those that are saved by
-/// themselves in a moment need no sign.
-fn waits_for_save(state: &State) -> bool {
-    state.editing.is_modified() && (!state.settings.autosave || state.editing.is_failing())
 }
 
 /// The record's title for this reader, with the language it is in; a nameless record has its file's.

@@ -77,3 +77,56 @@ fn a_large_record_is_divided_anew_without_holding_a_frame() {
     }
     assert_eq!(harness.state().state().index.grouping(), Grouping::Kind);
 }
+
+#[test]
+fn where_the_system_has_no_dialog_a_path_is_typed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let theirs = folder.path().join("theirs.json");
+    std::fs::write(&theirs, "theirs").expect("written");
+    let mut harness = usual();
+    harness.state_mut().keep_in(folder.path());
+    harness.run();
+    let type_path = |harness: &mut Harness<'static, NenpyoApp>, typed: &str| {
+        harness
+            .state_mut()
+            .command(Command::TypePath(PathFor::SaveAs));
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        harness.event(egui::Event::Text(typed.to_owned()));
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+    };
+    let wait = |harness: &mut Harness<'static, NenpyoApp>, until: &dyn Fn(&State) -> bool| {
+        let start = Instant::now();
+        while !until(harness.state().state()) {
+            assert!(start.elapsed() < Duration::from_mins(2), "it hangs");
+            std::thread::sleep(Duration::from_millis(5));
+            harness.step();
+        }
+        harness.run();
+    };
+    // A folder is no file: it stays open and says so.
+    type_path(&mut harness, &format!("{}/", folder.path().display()));
+    assert_eq!(
+        harness.state().state().dialog,
+        Some(Dialog::Path(PathFor::SaveAs))
+    );
+    harness.get_by_label_contains("name of the file");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().state().dialog, None);
+    // What stands there is asked about first.
+    type_path(&mut harness, &theirs.display().to_string());
+    wait(&mut harness, &|state| !state.notices.all().is_empty());
+    assert_eq!(std::fs::read(&theirs).expect("read"), b"theirs");
+    harness.get_by_label("Replace it").click();
+    wait(&mut harness, &|state| {
+        state.path().as_ref() == Some(&theirs)
+    });
+    // From then on a name alone is one beside it.
+    type_path(&mut harness, "mine.json");
+    let mine = folder.path().join("mine.json");
+    wait(&mut harness, &|state| state.path().as_ref() == Some(&mine));
+    assert!(mine.is_file());
+}

@@ -304,7 +304,7 @@ fn a_title_typed_in_japanese_is_japanese() {
     type_text(&mut harness, "日中首脳会談");
     assert_eq!(draft(&harness).title, [Words::new("ja", "日中首脳会談")]);
     // What was chosen by hand stays.
-    tab_to(&mut harness, "Language, Japanese");
+    tab_to(&mut harness, "Language, Title, Japanese");
     press(&mut harness, Key::Enter);
     tab_to(&mut harness, "Chinese, traditional");
     press(&mut harness, Key::Enter);

@@ -20,6 +20,11 @@ impl State {
     /// Whether the window may close now. Where the last edits are on no disk it may not: then the
     /// reader is asked, or it closes by itself when they are.
     pub fn may_close(&mut self) -> bool {
+        if !self.pasting.is_empty() && self.closing == Closing::No {
+            // What is pasted is an edit in a moment.
+            self.closing = Closing::WhenKept;
+            return false;
+        }
         let editing = &self.editing;
         if !editing.is_modified() || self.closing == Closing::InAnyCase {
             return true;

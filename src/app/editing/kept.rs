@@ -131,8 +131,9 @@ impl State {
     /// ended when this returns, unless the disk hangs.
     pub fn let_go(&mut self, wait: bool) {
         self.close_cell();
-        self.keep_cell();
+        self.leave_cell();
         self.keep_open_form();
+        self.keep_left_forms();
         self.save();
         let editing = std::mem::take(&mut self.editing);
         if !wait {

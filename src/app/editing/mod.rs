@@ -112,6 +112,13 @@ impl Editing {
         self.disk == OnTheDisk::Failed
     }
 
+    /// Whether changes stay out of the file until the reader does something: those that are saved by
+    /// themselves in a moment do not.
+    pub fn waits_for_reader(&self, autosave: bool) -> bool {
+        let is_due = self.saving.is_some() || autosave && self.unsaved_s.is_some();
+        self.is_modified() && (!is_due || self.is_failing() || self.merge.holds_saves())
+    }
+
     /// Whether the last edits would be lost if the program ended now.
     pub fn is_in_memory_only(&self) -> bool {
         self.is_modified() && self.disk != OnTheDisk::Kept
@@ -232,7 +239,7 @@ impl State {
         let divides = self.regroup.take().is_some();
         self.forms.stop_gathering();
         self.table.let_go_of_job();
-        if let Some(pasting) = &mut self.pasting {
+        if let Some(pasting) = self.pasting.front_mut() {
             pasting.let_go_of_job();
         }
         self.editing.merge.let_go_of_job();

@@ -17,7 +17,7 @@ const AT_ONCE_BYTES: usize = 8 << 10;
 pub struct Pasting {
     text: Arc<str>,
     /// None: the record was changed meanwhile, and it is to be read anew.
-    job: Option<Job<Result<Pasted, ClipError>>>,
+    job: Option<Job<Option<Result<Pasted, ClipError>>>>,
 }
 
 impl Pasting {
@@ -36,25 +36,30 @@ impl State {
             let pasted = clip::paste(text, &self.document.timeline, self.language());
             self.take_pasted(pasted);
         } else {
-            let text = text.into();
-            self.pasting = Some(Pasting { text, job: None });
-            self.read_pasted();
+            self.pasting.push_back(Pasting {
+                text: text.into(),
+                job: None,
+            });
+            self.pass_pasting();
         }
     }
 
     fn read_pasted(&mut self) {
-        if let Some(pasting) = &mut self.pasting {
+        if let Some(pasting) = self.pasting.front_mut() {
             let timeline = Arc::clone(&self.document.timeline);
             let (text, language) = (Arc::clone(&pasting.text), self.settings.language());
             let (name, wake) = (self.document.origin.name(), Arc::clone(&self.wake));
-            let job = Job::start(name, wake, move |_| clip::paste(&text, &timeline, language));
+            let job = Job::start(name, wake, move |progress| {
+                clip::paste_unless_cancelled(&text, &timeline, language, progress)
+            });
             pasting.job = Some(job);
         }
     }
 
     /// Takes what a job has read.
     pub(super) fn pass_pasting(&mut self) {
-        let ended = match &self.pasting {
+        // One after the other.
+        let ended = match self.pasting.front() {
             None => return,
             Some(Pasting { job: Some(job), .. }) => job.poll(),
             Some(Pasting { job: None, .. }) => {
@@ -65,12 +70,16 @@ impl State {
         match ended {
             None => {}
             Some(Ended::Done(pasted)) => {
-                self.pasting = None;
-                self.take_pasted(pasted);
+                self.pasting.pop_front();
+                if let Some(pasted) = pasted {
+                    self.take_pasted(pasted);
+                }
+                self.close_if_it_waits();
             }
             Some(Ended::Broke) => {
-                self.pasting = None;
-                self.notices.problem(Message::WorkBroke);
+                self.pasting.pop_front();
+                self.notices.problem(Message::PastingBroke);
+                self.close_if_it_waits();
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Saving under another name: the way out where the file itself cannot be saved.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -38,6 +39,8 @@ enum NotWritten {
     EditedThere,
     /// A file stands there, and it was not said that it may go.
     Exists,
+    /// There is no telling what stands there.
+    Look(io::Error),
     Save(SaveError),
 }
 
@@ -51,7 +54,9 @@ impl State {
             self.save_now();
             return;
         }
-        self.write_as(path, replaces);
+        // Its own name is no other file's.
+        let is_own = self.path().as_ref() == Some(&path);
+        self.write_as(path, replaces || is_own);
     }
 
     /// Writes the record to a file that may be replaced and goes on with that.
@@ -65,6 +70,8 @@ impl State {
         let Some(home) = self.home.clone() else {
             return;
         };
+        self.notices
+            .forget(|message| matches!(message, Message::StandsThere(_)));
         let (record, to) = (self.document.timeline.snapshot(), path.clone());
         let name = path.display().to_string();
         let (from, timeline) = (self.path(), Arc::clone(&self.document.timeline));
@@ -78,7 +85,8 @@ impl State {
                 // What stands there, and the journal beside it, are that window's.
                 return Err(NotWritten::EditedThere);
             }
-            if !replaces && storage.look(&to).is_ok_and(|found| found.is_some()) {
+            let stands = !replaces && storage.look(&to).map_err(NotWritten::Look)?.is_some();
+            if stands {
                 return Err(NotWritten::Exists);
             }
             let saved = save(storage, &to, &record.to_bytes());
@@ -129,11 +137,16 @@ impl State {
                 self.notices
                     .offer_either(message, Command::SaveAsDialog, replace);
             }
+            Ended::Done(Err(NotWritten::Look(error))) => {
+                let why = format!("{}: {error}", path.display());
+                self.notices
+                    .offer(Message::NotSaved(why), Command::SaveAsDialog);
+            }
             Ended::Done(Err(NotWritten::Save(error))) => {
                 let message = Message::NotSaved(error.to_string());
                 self.notices.offer(message, Command::SaveAsDialog);
             }
-            Ended::Broke => self.notices.problem(Message::WorkBroke),
+            Ended::Broke => self.notices.problem(Message::SavingBroke),
         }
     }
 
@@ -191,6 +204,7 @@ impl State {
         self.editing.merge.is_saved_as(saved);
         // Their journal was the other file's.
         self.forms.keep_again();
+        self.keep_cell_again();
     }
 
     /// Whether edits would be lost if another record were opened now, or this one `again`; the reader

@@ -47,7 +47,7 @@ impl State {
                 self.dialog = self.dialog.or(Some(Dialog::Versions));
             }
             Ended::Done(Err(reason)) => self.notices.problem(reason),
-            Ended::Broke => self.notices.problem(Message::WorkBroke),
+            Ended::Broke => self.notices.problem(Message::VersionsBroke),
         }
     }
 

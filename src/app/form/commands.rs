@@ -7,8 +7,8 @@ use crate::app::command::{self, Command};
 use crate::app::message::Message;
 use crate::app::state::{Dialog, Effect, State};
 use crate::date::Zone;
-use crate::document::EditError;
 use crate::document::draft::{Draft, Unfinished, Words};
+use crate::document::{EditError, What};
 use crate::index::{LaneKey, Touched};
 use crate::record::EventIx;
 
@@ -251,6 +251,7 @@ impl State {
             form.before = Draft::default();
             form.unkept_s = Some(0.0);
         }
+        form.draft.follow(&self.document.timeline);
         form.check_fields(&self.document.timeline);
         if form.checked.blocks() {
             form.was_tried = true;
@@ -276,7 +277,12 @@ impl State {
         Arc::make_mut(&mut self.forms.known).learn(&form.draft);
         let saved = event.or_else(|| made.last().map(|(event, _)| *event));
         if let Some(saved) = saved {
-            let title = self.short_title(saved);
+            let label = self.editing.history().to_undo().map(|entry| &entry.label);
+            let source = label.filter(|label| label.what == What::ChangeSource);
+            let title = match source {
+                Some(label) => crate::scene::cut(&*label.title).into_owned(),
+                None => self.short_title(saved),
+            };
             let message = match event {
                 None => Message::EventAdded(title),
                 Some(_) => Message::Changed(title),

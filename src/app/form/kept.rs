@@ -53,7 +53,7 @@ impl State {
     }
 
     /// Writes down what was left and is in no journal yet.
-    fn keep_left_forms(&mut self) {
+    pub(in crate::app) fn keep_left_forms(&mut self) {
         if self.forms.kept.iter().any(|form| form.unkept_s.is_some()) {
             let mut kept = std::mem::take(&mut self.forms.kept);
             for form in kept.iter_mut().filter(|form| form.unkept_s.is_some()) {
@@ -153,13 +153,18 @@ impl State {
     /// before them.
     pub(in crate::app) fn take_drafts(&mut self, mut drafts: KeptDrafts) {
         // Those that have numbers keep them; forms of events that are gone get what is left.
-        drafts.sort_by_key(|(id, _)| number_of(id).is_none());
+        // What is of a cell comes after its event's form.
+        drafts.sort_by_key(|(id, _)| (id.starts_with(OF_CELL), number_of(id).is_none()));
         for (id, kept) in drafts {
             let Some(mut form) = Form::kept(&id, &kept, &self.document.timeline) else {
                 continue;
             };
             if !form.is_changed() {
                 // What it asked for was done in the moment before the end.
+                self.keep_draft(&id, None);
+                continue;
+            }
+            if id.starts_with(OF_CELL) && self.add_to_form(&form) {
                 self.keep_draft(&id, None);
                 continue;
             }
@@ -174,6 +179,33 @@ impl State {
             let resume = Command::Form(Asked::Resume(form.opening));
             self.forms.kept.push(form);
             self.notices.ask(Message::FormKept(title), resume);
+        }
+    }
+
+    /// Brings what a form changes into another one of the same event, where there is one.
+    fn add_to_form(&mut self, form: &Form) -> bool {
+        let timeline = &self.document.timeline;
+        let open = self.forms.open.as_deref_mut().into_iter();
+        let mut forms = open.chain(&mut self.forms.kept);
+        let of = forms.find(|other| other.subject == form.subject);
+        let Some(other) = of.filter(|other| other.subject != Subject::New) else {
+            return false;
+        };
+        other.draft = form.draft.rebased(&form.before, &other.draft);
+        other.check(timeline);
+        other.unkept_s = Some(0.0);
+        true
+    }
+
+    /// A form of an event that was filled in elsewhere, and is kept with those that were left.
+    pub(in crate::app) fn add_left_form(&mut self, event: EventIx, draft: Draft, before: Draft) {
+        let timeline = &self.document.timeline;
+        let mut form = Form::new(Subject::Event(event), draft, before, timeline);
+        if form.is_changed() && !self.add_to_form(&form) {
+            self.forms.openings += 1;
+            form.opening = self.forms.openings;
+            form.unkept_s = Some(0.0);
+            self.forms.kept.push(form);
         }
     }
 
@@ -236,8 +268,16 @@ fn number_of(id: &str) -> Option<u32> {
     }
 }
 
+/// Before the name of an event's form: what is half typed into a cell of it.
+const OF_CELL: &str = "cell ";
+
+/// The name under which a journal keeps what is half typed into a cell of an event.
+pub(in crate::app) fn cell_journal_id(event: EventIx, timeline: &Timeline) -> String {
+    format!("{OF_CELL}{}", event_journal_id(event, timeline))
+}
+
 /// The name under which a journal keeps the form of an event.
-pub(in crate::app) fn event_journal_id(event: EventIx, timeline: &Timeline) -> String {
+fn event_journal_id(event: EventIx, timeline: &Timeline) -> String {
     match timeline.id(event) {
         Some(id) => format!("event {id}"),
         None => format!("at {}", event.0),
@@ -246,6 +286,7 @@ pub(in crate::app) fn event_journal_id(event: EventIx, timeline: &Timeline) -> S
 
 /// What a form is for that the journal keeps under this name.
 fn subject_of(id: &str, before: &Draft, timeline: &Timeline) -> Subject {
+    let id = id.strip_prefix(OF_CELL).unwrap_or(id);
     let event = match id.split_once(' ') {
         Some(("event", id)) => timeline.find(id),
         Some(("at", at)) => {
@@ -292,6 +333,7 @@ impl Form {
 
     /// Takes up what the event is now; what was typed stays.
     pub(super) fn rebase(&mut self, timeline: &Timeline) {
+        self.draft.follow(timeline);
         let Some(event) = self.subject.event() else {
             return;
         };

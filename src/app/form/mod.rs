@@ -11,7 +11,7 @@ mod pictures;
 pub mod words;
 
 pub(in crate::app) use commands::Drafted;
-pub(in crate::app) use kept::{KEEP_S, event_journal_id};
+pub(in crate::app) use kept::{KEEP_S, cell_journal_id};
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -213,12 +213,6 @@ impl Forms {
             |number| forms().any(|form| form.subject == Subject::New && form.number == number);
         let mut numbers = wanted.into_iter().chain(1..);
         numbers.find(|number| !is_taken(*number)).unwrap_or(1)
-    }
-
-    /// Whether one for this is open or was left.
-    pub(in crate::app) fn has(&self, subject: Subject) -> bool {
-        let mut forms = self.open.as_deref().into_iter().chain(&self.kept);
-        forms.any(|form| form.subject == subject)
     }
 
     /// The form that is open.

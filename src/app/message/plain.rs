@@ -67,12 +67,26 @@ pub(super) const OPENING_BROKE: Five = Five::new(
     "因程式故障而未能開啟；原來開啟的內容仍然開啟著",
     "프로그램의 결함으로 열지 못했습니다. 열려 있던 것은 그대로입니다",
 );
-pub(super) const WORK_BROKE: Five = Five::new(
-    "This broke off by a fault of the program; the record is as it was",
-    "プログラムの不具合で中断しました。記録はそのままです",
-    "因程序故障而中断；记录没有更改",
-    "因程式故障而中斷；記錄沒有變更",
-    "프로그램의 결함으로 중단되었습니다. 기록은 그대로입니다",
+pub(super) const PASTING_BROKE: Five = Five::new(
+    "Pasting broke off by a fault of the program; nothing was added",
+    "プログラムの不具合で貼り付けが中断しました。何も追加されていません",
+    "因程序故障，粘贴中断；没有添加任何内容",
+    "因程式故障，貼上中斷；沒有新增任何內容",
+    "프로그램의 결함으로 붙여넣기가 중단되었습니다. 아무것도 추가되지 않았습니다",
+);
+pub(super) const SAVING_BROKE: Five = Five::new(
+    "Saving broke off by a fault of the program; save under another name again",
+    "プログラムの不具合で保存が中断しました。もう一度別の名前で保存してください",
+    "因程序故障，保存中断；请再次另存为其他名称",
+    "因程式故障，保存中斷；請再次另存為其他名稱",
+    "프로그램의 결함으로 저장이 중단되었습니다. 다른 이름으로 다시 저장하세요",
+);
+pub(super) const VERSIONS_BROKE: Five = Five::new(
+    "Earlier versions could not be listed by a fault of the program",
+    "プログラムの不具合で以前の版を表示できませんでした",
+    "因程序故障，未能列出早期版本",
+    "因程式故障，未能列出早期版本",
+    "프로그램의 결함으로 이전 판을 표시하지 못했습니다",
 );
 pub(super) const ARRANGING_BROKE: Five = Five::new(
     "The lanes could not be arranged by a fault of the program",

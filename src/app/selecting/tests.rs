@@ -145,7 +145,7 @@ fn many_rows_are_read_beside_the_frames_and_an_edit_meanwhile_spoils_nothing() {
     edit(&mut desk, Asked::Duplicate);
     let start = before + 1;
     assert_eq!(desk.timeline().len(), start);
-    desk.wait(|state| state.pasting.is_none());
+    desk.wait(|state| state.pasting.is_empty());
     assert_eq!(desk.timeline().len(), start + 500);
     edit(&mut desk, Asked::Undo);
     let is_there = |event: &EventIx| !desk.timeline().is_removed(*event);

@@ -233,6 +233,10 @@ impl Cell {
         self.unkept_s = None;
     }
 
+    pub(super) fn keep_again(&mut self) {
+        self.unkept_s = (!self.is_untouched()).then_some(0.0);
+    }
+
     /// The event with what is typed so far, sense or not, and as it was before; none where it is no
     /// part of an event yet.
     pub(super) fn half_typed(

@@ -3,8 +3,7 @@
 
 use serde_json::json;
 
-use super::cell::Cell;
-use crate::app::form::{KEEP_S, Subject, event_journal_id};
+use crate::app::form::{KEEP_S, cell_journal_id};
 use crate::app::state::State;
 
 impl State {
@@ -25,32 +24,58 @@ impl State {
         None
     }
 
-    /// Writes the open cell down at once, where something was typed since; one that was left need not
-    /// be kept any more.
-    pub(in crate::app) fn keep_cell(&mut self) {
-        let Some(mut cell) = self.table.cell.take() else {
-            if let Some(id) = self.table.kept_cell.take() {
-                self.keep_draft(&id, None);
+    /// Writes the open cell down at once, where something was typed since; one that was left, or holds
+    /// no part of an event yet, need not be kept any more.
+    fn keep_cell(&mut self) {
+        let timeline = &self.document.timeline;
+        let language = self.settings.language();
+        let mut kept = None;
+        if let Some(cell) = &mut self.table.cell {
+            if cell.unkept_s().is_none() {
+                return;
             }
-            return;
-        };
-        let is_unkept = cell.unkept_s().is_some();
-        cell.is_kept();
-        if is_unkept && !self.forms.has(Subject::Event(cell.event())) {
-            self.write_cell(&cell);
+            cell.is_kept();
+            kept = cell.half_typed(timeline, language).map(|(draft, before)| {
+                let id = cell_journal_id(cell.event(), timeline);
+                (id, json!({ "draft": draft, "before": before }))
+            });
         }
-        self.table.cell = Some(cell);
+        let before = self.table.kept_cell.take();
+        match kept {
+            Some((id, draft)) => {
+                self.keep_draft(&id, Some(draft));
+                self.table.kept_cell = Some(id);
+            }
+            None => {
+                if let Some(id) = before {
+                    self.keep_draft(&id, None);
+                }
+            }
+        }
     }
 
-    fn write_cell(&mut self, cell: &Cell) {
-        let timeline = &self.document.timeline;
-        let Some((draft, before)) = cell.half_typed(timeline, self.language()) else {
+    /// Another journal is to have what is half typed.
+    pub(in crate::app) fn keep_cell_again(&mut self) {
+        self.table.kept_cell = None;
+        if let Some(cell) = &mut self.table.cell {
+            cell.keep_again();
+        }
+    }
+
+    /// Makes a form of what is half typed into the open cell: the table's record is about to be
+    /// another one, or read anew.
+    pub(in crate::app) fn leave_cell(&mut self) {
+        let Some(cell) = self.table.cell.take() else {
             return;
         };
-        let id = event_journal_id(cell.event(), timeline);
-        let kept = json!({ "draft": draft, "before": before });
-        self.keep_draft(&id, Some(kept));
-        self.table.kept_cell = Some(id);
+        let timeline = &self.document.timeline;
+        let half = cell.half_typed(timeline, self.settings.language());
+        if let Some((draft, before)) = half.filter(|_| !cell.is_untouched()) {
+            let before = before.clone();
+            self.add_left_form(cell.event(), draft, before);
+        }
+        // The form has it from now on.
+        self.keep_cell();
     }
 }
 
@@ -121,6 +146,19 @@ mod tests {
             .map(crate::app::form::Subject::Event);
         assert_eq!(Some(form.subject()), of);
         assert_eq!(form.draft().title_in("en"), "Half a tit");
+        // With a form of the same event: both are in the journal, and one form comes of them.
+        desk.state
+            .update(Command::Form(crate::app::command::Form::Edit));
+        let form = desk.state.forms.open().expect("a form");
+        let mut draft = form.draft().clone();
+        draft.notes = vec![crate::document::draft::Words::new("en", "From the form")];
+        let change = crate::app::command::Form::Change(Box::new(draft));
+        desk.state.update(Command::Form(change));
+        wait(&mut desk, &|journal| journal.contains("From the form"));
+        let (_, _, journal) = kept(&desk).expect("a journal");
+        assert!(journal.contains("cell event"), "{journal}");
+        desk.state
+            .update(Command::Form(crate::app::command::Form::Discard));
         // Who leaves the cell leaves nothing behind.
         ask(&mut desk, Asked::Cancel);
         wait(&mut desk, &|journal| {

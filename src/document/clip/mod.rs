@@ -13,7 +13,7 @@ mod told;
 mod tongue;
 
 pub use json::to_json;
-pub use paste::{Pasted, paste};
+pub use paste::{Pasted, paste, paste_unless_cancelled};
 pub use rows::to_rows;
 pub use told::{ClipError, Place, Rejected, Why};
 

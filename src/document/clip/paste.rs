@@ -10,6 +10,7 @@ use super::{Clip, Piece, json, table, tongue};
 use crate::date::{Edtf, Instant, Language, Zone};
 use crate::document::draft::{Draft, addition, event_id, free};
 use crate::document::{Change, Edit, Label, What};
+use crate::format::Progress;
 use crate::format::native::Style;
 use crate::format::native::edit::{At, EditError, set};
 use crate::record::{EventIx, Timeline};
@@ -35,16 +36,43 @@ pub struct Pasted {
 /// # Errors
 /// Nothing can be pasted; the words say what would be right.
 pub fn paste(text: &str, timeline: &Timeline, language: Language) -> Result<Pasted, ClipError> {
+    read(text, timeline, language, &Progress::new())
+}
+
+/// The same for a job; none where it was asked to stop.
+pub fn paste_unless_cancelled(
+    text: &str,
+    timeline: &Timeline,
+    language: Language,
+    progress: &Progress,
+) -> Option<Result<Pasted, ClipError>> {
+    let pasted = read(text, timeline, language, progress);
+    (!progress.is_cancelled()).then_some(pasted)
+}
+
+/// What is read is whole only where it was not asked to stop.
+fn read(
+    text: &str,
+    timeline: &Timeline,
+    language: Language,
+    progress: &Progress,
+) -> Result<Pasted, ClipError> {
     let begin = text.trim_start_matches('\u{FEFF}').trim_start();
     let clip = if begin.starts_with(['{', '[']) {
         json::read(text.trim_start_matches('\u{FEFF}'))?
     } else {
-        table::read(text, timeline, language)?
+        table::read(text, timeline, language, progress)?
     };
-    edit(clip, timeline, language).map_err(|error| ClipError::Text(error.to_string()))
+    edit(clip, timeline, language, progress).map_err(|error| ClipError::Text(error.to_string()))
 }
 
-fn edit(clip: Clip, timeline: &Timeline, language: Language) -> Result<Pasted, EditError> {
+fn edit(
+    clip: Clip,
+    timeline: &Timeline,
+    language: Language,
+    progress: &Progress,
+) -> Result<Pasted, EditError> {
+    let goes_on = || !progress.is_cancelled();
     let own = timeline.language().as_str();
     let other = clip.language.as_deref().filter(|other| *other != own);
     let (mut actors, mut sources) = (clip.actors, clip.sources);
@@ -55,7 +83,7 @@ fn edit(clip: Clip, timeline: &Timeline, language: Language) -> Result<Pasted, E
     }
     let style = Style::of(timeline.original().as_ref());
     let (mut good, mut rejected) = (Vec::new(), clip.rejected);
-    for Piece { place, text } in clip.pieces {
+    for Piece { place, text } in clip.pieces.into_iter().take_while(|_| goes_on()) {
         let text = match other {
             Some(other) => tongue::of_event(text, other)?,
             None => text,
@@ -81,7 +109,7 @@ fn edit(clip: Clip, timeline: &Timeline, language: Language) -> Result<Pasted, E
     changes.extend(addition(timeline, "actors", actors)?);
     let renamed = rename_sources(&mut sources, timeline, &wanted.sources);
     changes.extend(addition(timeline, "sources", sources)?);
-    let texts = named(good, timeline, &renamed)?;
+    let texts = named(good, timeline, &renamed, progress)?;
     let title = match &*texts {
         [one] => Draft::read(one, own).title_in(language.tag()).to_owned(),
         _ => String::new(),
@@ -169,11 +197,12 @@ fn named(
     texts: Vec<String>,
     timeline: &Timeline,
     sources: &HashMap<String, String>,
+    progress: &Progress,
 ) -> Result<Vec<String>, EditError> {
     let language = timeline.language().as_str();
     let (mut taken, mut renamed) = (HashSet::new(), HashMap::new());
     let mut ids = Vec::new();
-    for text in &texts {
+    for text in texts.iter().take_while(|_| !progress.is_cancelled()) {
         let event = parsed(text);
         let old = event["id"].as_str().filter(|id| !id.is_empty());
         let is_taken = |id: &str| timeline.find(id).is_some() || taken.contains(id);
@@ -188,7 +217,9 @@ fn named(
         taken.insert(new.clone());
         ids.push((old != Some(&*new)).then_some(new));
     }
-    let texts = texts.into_iter().zip(ids).map(|(text, id)| {
+    let named = texts.into_iter().zip(ids);
+    let named = named.take_while(|_| !progress.is_cancelled());
+    let texts = named.map(|(text, id)| {
         let text = match id {
             Some(id) => set(&text, &[At::Field("id")], &json!(id).to_string())?,
             None => text,

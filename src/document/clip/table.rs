@@ -8,13 +8,19 @@ use super::told::{ClipError, Place, Rejected, Why};
 use super::{Clip, MOST_EVENTS, Piece};
 use crate::date::Language;
 use crate::document::draft::{Draft, NewActor, Words, actor_id, check};
+use crate::format::Progress;
 use crate::format::native::edit::{At, set};
 use crate::index::fold;
 use crate::record::{Kind, Status, Timeline, Vocabulary};
 
 /// Reads comma-, semicolon- or tab-separated rows under a row of names; `language` is that of their
 /// texts.
-pub(super) fn read(text: &str, timeline: &Timeline, language: Language) -> Result<Clip, ClipError> {
+pub(super) fn read(
+    text: &str,
+    timeline: &Timeline,
+    language: Language,
+    progress: &Progress,
+) -> Result<Clip, ClipError> {
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter(text))
         .has_headers(false)
@@ -45,7 +51,7 @@ pub(super) fn read(text: &str, timeline: &Timeline, language: Language) -> Resul
         ..Clip::default()
     };
     // The row of names is the first.
-    for (row, record) in (2..).zip(records) {
+    for (row, record) in (2..).zip(records).take_while(|_| !progress.is_cancelled()) {
         if record.iter().all(str::is_empty) {
             continue;
         }

@@ -105,7 +105,9 @@ pub fn check(
     for (at, relation) in draft.relations.iter().enumerate() {
         let (spot, other) = (Spot::Relation(at), &relation.event);
         if is_blank(other) {
-            found.when(true, spot, Problem::NoOtherEvent);
+            // What the file has so, and nobody touched, keeps nothing from being saved.
+            let is_new = relation.from.is_none() || !before.relations.contains(relation);
+            found.when(is_new, spot, Problem::NoOtherEvent);
         } else {
             let leads = timeline.find(other).is_some();
             found.when(!leads, spot, Problem::UnknownEvent(other.clone()));
@@ -182,7 +184,13 @@ fn quotes(draft: &Draft, timeline: &Timeline, found: &mut Findings) {
     }
     for (at, change) in draft.changed_sources.iter().enumerate() {
         if change.differs() && draft.cites(&change.now.id) {
-            source_fields(Spot::ChangedSource(at), &change.now, found);
+            let (mut before, mut now) = (Findings::default(), Findings::default());
+            let spot = Spot::ChangedSource(at);
+            source_fields(spot, &change.before, &mut before);
+            source_fields(spot, &change.now, &mut now);
+            // So is what was wrong with it before.
+            now.list.retain(|finding| !before.list.contains(finding));
+            found.list.append(&mut now.list);
         }
     }
     let is_bare =

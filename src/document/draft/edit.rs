@@ -127,8 +127,10 @@ impl Draft {
             };
             let path = [At::Item(at)];
             let source = get(stands, &path)?.unwrap_or_default();
-            let source = change.text(source, &writer)?;
-            list = Some(set(stands, &path, &source)?);
+            let changed = change.text(source, &writer)?;
+            if changed != source {
+                list = Some(set(stands, &path, &changed)?);
+            }
         }
         Ok(list)
     }

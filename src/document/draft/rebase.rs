@@ -2,8 +2,10 @@
 //! the event is now.
 
 use super::{
-    CitationDraft, Draft, ImageDraft, PlaceDraft, QuoteDraft, RelationDraft, ToneDraft, Words,
+    CitationDraft, Draft, ImageDraft, PlaceDraft, QuoteDraft, RelationDraft, SourceChange,
+    SourceDraft, ToneDraft, Words, items,
 };
+use crate::record::{LangTag, Timeline, free_id};
 
 impl Draft {
     /// The draft over the event as it is `now`; `before` is the form as it was opened.
@@ -37,6 +39,61 @@ impl Draft {
             new_sources: self.new_sources.clone(),
             changed_sources: self.changed_sources.clone(),
         }
+    }
+}
+
+impl Draft {
+    /// Takes up what the record has by now of the actors and sources that come with the draft: what
+    /// it has is no longer new, and of what is changed in it the rest is as it is there.
+    pub fn follow(&mut self, timeline: &Timeline) {
+        self.new_actors.retain(|new| {
+            let known = timeline.find_actor(&new.id);
+            let known = known.and_then(|actor| timeline.actor(actor));
+            !known.is_some_and(|actor| actor.declared)
+        });
+        let now = |id: &str| {
+            let source = timeline.source(id)?;
+            Some(SourceDraft::of(source, id.to_owned()))
+        };
+        let (mut taken, mut renamed) = (Vec::new(), Vec::new());
+        for new in std::mem::take(&mut self.new_sources) {
+            let is_it = now(&new.id).map(|known| known.says_the_same(&new));
+            match is_it {
+                Some(true) => {}
+                None => taken.push(new),
+                Some(false) => {
+                    // Another document came to this id meanwhile.
+                    let is_taken = |id: &str| {
+                        timeline.source(id).is_some() || taken.iter().any(|new| new.id == id)
+                    };
+                    let id = free_id(&new.id, is_taken);
+                    renamed.push((new.id.clone(), id.clone()));
+                    taken.push(SourceDraft { id, ..new });
+                }
+            }
+        }
+        self.new_sources = taken;
+        let cited = self.quotes.iter_mut().map(|quote| &mut quote.source);
+        let cited = cited.chain(self.sources.iter_mut().map(|citation| &mut citation.source));
+        for source in cited {
+            if let Some((_, id)) = renamed.iter().find(|(before, _)| before == source) {
+                source.clone_from(id);
+            }
+        }
+        for change in &mut self.changed_sources {
+            if let Some(now) = now(&change.now.id) {
+                change.follow(now);
+            }
+        }
+        self.changed_sources.retain(SourceChange::differs);
+    }
+}
+
+impl SourceDraft {
+    /// Whether both make the same source.
+    fn says_the_same(&self, other: &Self) -> bool {
+        let english = LangTag::new("en");
+        items::source(self, &english) == items::source(other, &english)
     }
 }
 

@@ -7,9 +7,10 @@ use super::items::{authors, date};
 use super::patch::Writer;
 use super::{SourceDraft, is_blank, source};
 use crate::format::native::edit::EditError;
-use crate::record::Name;
+use crate::record::{LangTag, Name, Text};
 
-/// A source of the record in a form's fields.
+/// A source of the record in a form's fields. What differs between the two is what was changed,
+/// whatever the record has by then.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SourceChange {
@@ -26,6 +27,28 @@ impl SourceChange {
             before: source.clone(),
             now: source,
         }
+    }
+
+    /// The change over the source as it is `now` in the record: what was changed here stays.
+    pub(super) fn follow(&mut self, now: SourceDraft) {
+        let (before, own) = (&self.before, &self.now);
+        let field = |of: fn(&SourceDraft) -> &String| {
+            let kept = of(own) != of(before);
+            if kept { of(own) } else { of(&now) }.clone()
+        };
+        self.now = SourceDraft {
+            kind: field(|source| &source.kind),
+            title: field(|source| &source.title),
+            author: field(|source| &source.author),
+            container: field(|source| &source.container),
+            publisher: field(|source| &source.publisher),
+            issued: field(|source| &source.issued),
+            url: field(|source| &source.url),
+            accessed: field(|source| &source.accessed),
+            language: field(|source| &source.language),
+            ..now.clone()
+        };
+        self.before = now;
     }
 
     /// Whether a field differs.
@@ -52,7 +75,7 @@ impl SourceChange {
             ("URL", &before.url, &now.url),
             ("language", &before.language, &now.language),
         ] {
-            if was != is {
+            if words(was) != words(is) {
                 put(name, words(is));
             }
         }
@@ -61,21 +84,21 @@ impl SourceChange {
             ("container-title", &before.container, &now.container),
             ("publisher", &before.publisher, &now.publisher),
         ] {
-            if was != is {
-                let lang = &*now.language;
+            if words(was) != words(is) {
                 let stands = stands.get(name);
-                put(name, spoken(stands, was, words(is), lang, writer.language));
+                let said = spoken(stands, words(is), &now.language, writer.language);
+                put(name, said);
             }
         }
         for (name, was, is) in [
             ("issued", &before.issued, &now.issued),
             ("accessed", &before.accessed, &now.accessed),
         ] {
-            if was != is {
+            if date(was) != date(is) {
                 put(name, date(is));
             }
         }
-        if before.author != now.author {
+        if authors(&before.author) != authors(&now.author) {
             put("author", written(stands.get("author"), &now.author));
         }
         writer.fields(text.to_owned(), &[], &old, &new)
@@ -85,16 +108,20 @@ impl SourceChange {
 /// A text of which the form shows one language, with what is to stand in that one.
 fn spoken(
     stands: Option<&Value>,
-    was: &str,
     is: Option<Value>,
     lang: &str,
     record_language: &str,
 ) -> Option<Value> {
     match stands {
-        Some(Value::Object(texts)) => {
+        Some(Value::Object(texts)) if !texts.is_empty() => {
+            let entries = texts.iter().filter_map(|(lang, text)| {
+                let text = text.as_str()?.to_owned();
+                Some((LangTag::new(lang), text))
+            });
+            let text = Text::map(entries.collect(), record_language);
+            let shown = text.original_entry().map(|(lang, _)| lang.to_string());
+            let shown = shown.unwrap_or_else(|| record_language.to_owned());
             let mut texts = texts.clone();
-            let shown = texts.iter().find(|(_, text)| text.as_str() == Some(was));
-            let shown = shown.map_or_else(|| lang.to_owned(), |(lang, _)| lang.clone());
             match is {
                 Some(is) => texts.insert(shown, is),
                 None => texts.shift_remove(&shown),
@@ -233,6 +260,95 @@ mod tests {
         let source = &values["sources"][1];
         assert_eq!(source["title"], json!({"ja": "日中共同声明"}));
         assert_eq!((source.get("type"), source.get("author")), (None, None));
+    }
+
+    #[test]
+    fn of_two_languages_with_one_text_the_one_that_is_shown_is_changed() {
+        let stands = json!({"ja": "APEC", "en": "APEC"});
+        let said = spoken(Some(&stands), Some(json!("Apec")), "ja", "en");
+        assert_eq!(said, Some(json!({"ja": "APEC", "en": "Apec"})));
+        // Whatever stands there by now.
+        let stands = json!({"ja": "会議", "en": "Changed elsewhere"});
+        let said = spoken(Some(&stands), Some(json!("Apec")), "", "en");
+        assert_eq!(said, Some(json!({"ja": "会議", "en": "Apec"})));
+        assert_eq!(spoken(None, Some(json!("A")), "", "en"), Some(json!("A")));
+        let said = spoken(Some(&json!({})), Some(json!("A")), "", "en");
+        assert_eq!(said, Some(json!("A")));
+    }
+
+    #[test]
+    fn a_change_that_says_the_same_is_no_edit() {
+        let timeline = record();
+        let event = timeline.find("e").expect("the event");
+        let before = Draft::read(timeline.event_json(event), "en");
+        let mut after = before.clone();
+        let source = timeline.source("jc").expect("the source");
+        let mut change = SourceChange::of(SourceDraft::of(source, "jc".to_owned()));
+        change.now.title.push(' ');
+        change.now.issued = "29 Sep 1972".to_owned();
+        after.changed_sources.push(change);
+        let edit = after.edit(&before, &timeline, Some(event), "en");
+        assert!(matches!(
+            edit,
+            Err(crate::document::draft::Unfinished::Same)
+        ));
+    }
+
+    #[test]
+    fn what_was_wrong_with_a_source_before_keeps_nothing_from_being_saved() {
+        let text = RECORD.replace("\"x-own\"", "\"URL\": \"www.example.org\", \"x-own\"");
+        let read = crate::format::native::read(text).expect("a record");
+        let timeline = read.timeline;
+        let event = timeline.find("e").expect("the event");
+        let before = Draft::read(timeline.event_json(event), "en");
+        let mut after = before.clone();
+        let source = timeline.source("jc").expect("the source");
+        let mut change = SourceChange::of(SourceDraft::of(source, "jc".to_owned()));
+        change.now.title.push('é');
+        after.changed_sources.push(change);
+        assert_eq!(check(&after, &before, &timeline, Some(event)).findings, []);
+    }
+
+    #[test]
+    fn a_draft_follows_what_the_record_has_by_now_of_its_sources() {
+        let timeline = record();
+        let mut draft = Draft::default();
+        let jc = timeline.source("jc").expect("the source");
+        let as_it_is = SourceDraft::of(jc, "jc".to_owned());
+        let other = SourceDraft {
+            id: "a".to_owned(),
+            title: "Another document".to_owned(),
+            ..SourceDraft::default()
+        };
+        draft.new_sources = vec![as_it_is.clone(), other];
+        draft.sources = ["jc", "a"]
+            .map(|source| CitationDraft {
+                source: source.to_owned(),
+                ..CitationDraft::default()
+            })
+            .into();
+        // Its title was mended elsewhere; here its address.
+        let before = SourceDraft {
+            title: "Old".to_owned(),
+            ..as_it_is.clone()
+        };
+        let now = SourceDraft {
+            url: "https://example.org".to_owned(),
+            ..before.clone()
+        };
+        draft.changed_sources = vec![SourceChange { before, now }];
+        draft.follow(&timeline);
+        let ids: Vec<&str> = draft.new_sources.iter().map(|new| &*new.id).collect();
+        assert_eq!(ids, ["a-2"], "what the record has is not made twice");
+        let cited: Vec<&str> = draft.sources.iter().map(|cited| &*cited.source).collect();
+        assert_eq!(cited, ["jc", "a-2"]);
+        let change = &draft.changed_sources[0];
+        assert_eq!(change.before, as_it_is);
+        assert_eq!(change.now.title, as_it_is.title);
+        assert_eq!(change.now.url, "https://example.org");
+        draft.changed_sources[0].now.url.clear();
+        draft.follow(&timeline);
+        assert_eq!(draft.changed_sources, []);
     }
 
     #[test]

@@ -54,8 +54,8 @@ impl Dialogs {
             Dialog::GoTo => (440.0, 72.0),
             Dialog::Keys | Dialog::Merge => (880.0, 40.0),
             Dialog::Problems => (760.0, 64.0),
-            // As wide as the side panel.
-            Dialog::History => (396.0, 56.0),
+            // Over the side panel, which it leaves a margin of.
+            Dialog::History => ((state.settings.panel_width_points - 24.0).max(300.0), 56.0),
             Dialog::Left
             | Dialog::Closing
             | Dialog::MoveLane

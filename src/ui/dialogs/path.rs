@@ -70,7 +70,12 @@ impl TypedPath {
             // As it was typed it needs no second line.
             *path != Path::new(self.text.trim())
         });
-        let whole = whole.map_or_else(String::new, |path| path.display().to_string());
+        let is_folder = path.is_none() && !self.text.trim().is_empty();
+        let whole = match whole {
+            Some(path) => path.display().to_string(),
+            None if is_folder => Phrase::NameMissing.words(language).to_owned(),
+            None => String::new(),
+        };
         ui.add_space(look.grid(1.0));
         let whole = look.text(TextRole::Meta, colors.muted, whole);
         ui.add(egui::Label::new(whole).truncate());

@@ -32,7 +32,7 @@ use crate::app::State;
 use crate::app::command::{Command, Form as Asked};
 use crate::app::form::{Form, Subject};
 use crate::date::Language;
-use crate::document::draft::{Problem, Spot};
+use crate::document::draft::{Finding, Problem, Spot};
 use crate::theme::{TextRole, symbol};
 use crate::ui::look::Look;
 use crate::ui::pictures::Pictures;
@@ -115,7 +115,7 @@ impl EventForm {
             self.typing.wants = form
                 .checked()
                 .first_block()
-                .map(|finding| spot_field(form, finding.spot));
+                .map(|finding| spot_field(form, finding));
         }
         let foot = foot_height(look);
         let all = ui.available_rect_before_wrap();
@@ -160,9 +160,9 @@ fn first_field(form: &Form) -> Id {
 }
 
 /// The field that a finding is told beside.
-fn spot_field(form: &Form, spot: Spot) -> Id {
+fn spot_field(form: &Form, finding: &Finding) -> Id {
     let draft = form.draft();
-    match spot {
+    match finding.spot {
         Spot::Date | Spot::Event => desk::id("date", 0),
         Spot::TimeZone => desk::id("zone", 0),
         Spot::Title => desk::id("title", 0),
@@ -173,11 +173,15 @@ fn spot_field(form: &Form, spot: Spot) -> Id {
         Spot::QuoteSource(at) => desk::id("quote source", at),
         Spot::NewSource(at) => {
             let source = draft.new_sources.get(at);
-            source_card::first_id(source.map_or("", |source| &source.id))
+            source.map_or(Id::NULL, |source| {
+                source_card::wrong_id(source, &finding.problem)
+            })
         }
         Spot::ChangedSource(at) => {
             let change = draft.changed_sources.get(at);
-            source_card::first_id(change.map_or("", |change| &change.now.id))
+            change.map_or(Id::NULL, |change| {
+                source_card::wrong_id(&change.now, &finding.problem)
+            })
         }
         Spot::Sources => desk::id("sources", 0),
         Spot::Relation(at) => desk::id("relation", at),

@@ -65,7 +65,7 @@ phrases! {
         SourceHint => Five::new("Type a title, or paste a citation, a link, BibTeX or RIS", "題名を入力、または引用文・リンク・BibTeX・RISを貼り付け", "输入标题，或粘贴引文、链接、BibTeX、RIS", "輸入標題，或貼上引文、連結、BibTeX、RIS", "제목을 입력하거나 인용·링크·BibTeX·RIS를 붙여넣기"),
         NewSource => Five::new("New source", "新しい出典", "新来源", "新來源", "새 출처"),
         EditSource => Five::new("Edit source", "出典を編集", "编辑来源", "編輯來源", "출처 편집"),
-        LeaveSource => Five::new("Undo changes", "変更を取り消す", "取消更改", "取消變更", "변경 취소"),
+        LeaveSource => Five::new("Undo changes", "変更を元に戻す", "撤销更改", "復原變更", "변경 실행 취소"),
         SeenWherever => Five::new("Changes show wherever the source is cited", "変更はこの出典を引くすべての箇所に表れます", "更改会显示在引用此来源的所有地方", "變更會顯示在引用此來源的所有地方", "바꾼 내용은 이 출처를 인용한 모든 곳에 나타납니다"),
         Locator => Five::new("Where in it", "該当箇所", "所在位置", "所在位置", "해당 부분"),
         LocatorHint => Five::new("p. 3, ¶4, Article 2", "3頁、第2条", "第3页、第2条", "第3頁、第2條", "3쪽, 제2조"),

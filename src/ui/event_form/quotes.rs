@@ -66,6 +66,23 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk) {
     sources_ui(ui, desk);
 }
 
+/// Whether something of a quote, or of its source, keeps the form from being saved.
+fn is_wrong(desk: &Desk, at: usize) -> bool {
+    let draft = desk.draft();
+    let source = draft.quotes.get(at).map(|quote| &quote.source);
+    let mut new = draft.new_sources.iter();
+    let new = new.position(|new| Some(&new.id) == source);
+    let mut changed = draft.changed_sources.iter();
+    let changed = changed.position(|change| Some(&change.now.id) == source);
+    let spots = [
+        Some(Spot::Quote(at)),
+        Some(Spot::QuoteSource(at)),
+        new.map(Spot::NewSource),
+        changed.map(Spot::ChangedSource),
+    ];
+    spots.into_iter().flatten().any(|spot| desk.is_wrong(spot))
+}
+
 fn card_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
     let look = desk.look;
     let frame = Frame::new()
@@ -76,8 +93,8 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
         ))
         .corner_radius(look.sizes().corner)
         .inner_margin(Margin::same(look.grid(3.0) as i8));
-    let is_open = desk.typing.open_quotes.contains(&at)
-        || desk.form.was_tried() && (desk.is_wrong(Spot::Quote(at)));
+    let is_open =
+        desk.typing.open_quotes.contains(&at) || desk.form.was_tried() && is_wrong(desk, at);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         if is_open {
@@ -90,10 +107,13 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
 
 /// Below a document's title: where in it, and its own fields. Most events are what the whole document
 /// is about, so where in it is asked for.
-fn citation_ui(ui: &mut Ui, desk: &mut Desk, at: usize, citation: &CitationDraft) {
+fn citation_ui(ui: &mut Ui, desk: &mut Desk, at: usize, citation: &CitationDraft, title: &str) {
     let (look, language) = (desk.look, desk.look.language);
     let id = desk::id("citation locator", at);
-    let has_locator = !citation.locator.is_empty() || desk.typing.is_open(id);
+    if !citation.locator.is_empty() {
+        desk.typing.open(id);
+    }
+    let has_locator = desk.typing.is_open(id);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = look.grid(4.0);
         if !has_locator {
@@ -103,7 +123,7 @@ fn citation_ui(ui: &mut Ui, desk: &mut Desk, at: usize, citation: &CitationDraft
                 desk.typing.wants = Some(id);
             }
         }
-        source_card::link_ui(ui, desk, &citation.source);
+        source_card::link_ui(ui, desk, &citation.source, title);
     });
     if has_locator {
         locator_ui(ui, desk, at, &citation.locator);
@@ -137,17 +157,17 @@ fn sources_ui(ui: &mut Ui, desk: &mut Desk) {
         let Some(citation) = desk.draft().sources.get(at).cloned() else {
             continue;
         };
+        let title = source::title_of(desk, &citation.source);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let title = source::title_of(desk, &citation.source);
             if cross_ui(ui, &look, &phrases::remove(&title, language)) {
                 desk.change().sources.remove(at);
             }
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                let text = look.text(TextRole::Meta, colors.ink, title);
+                let text = look.text(TextRole::Meta, colors.ink, &*title);
                 ui.add(egui::Label::new(text).wrap());
             });
         });
-        citation_ui(ui, desk, at, &citation);
+        citation_ui(ui, desk, at, &citation, &title);
         ui.add_space(look.grid(1.0));
     }
     let field = Field {

@@ -85,7 +85,8 @@ pub(super) fn pick_source_ui(ui: &mut Ui, desk: &mut Desk, at: usize, now: &str)
     let now = now.unwrap_or_default();
     if !now.is_empty() {
         ui.add_space(look.grid(1.0));
-        card::link_ui(ui, desk, &now);
+        let title = title_of(desk, &now);
+        card::link_ui(ui, desk, &now, &title);
     }
     card::show(ui, desk, &now);
 }

@@ -8,8 +8,8 @@ use super::field::{Field, label_ui, text_ui};
 use super::findings_ui;
 use super::phrases::{self, Phrase};
 use super::place::columns_ui;
-use crate::date::Language;
-use crate::document::draft::{SourceChange, SourceDraft, Spot};
+use crate::date::{Language, read_human};
+use crate::document::draft::{Problem, SourceChange, SourceDraft, Spot};
 use crate::scene::cut;
 use crate::theme::TextRole;
 use crate::ui::fonts::color32;
@@ -31,8 +31,20 @@ fn field_id(name: &str, source: &str) -> Id {
 }
 
 /// The field of a source that gets the keyboard first.
-pub(super) fn first_id(source: &str) -> Id {
+fn first_id(source: &str) -> Id {
     field_id("title", source)
+}
+
+/// The field of a source that a problem is about.
+pub(super) fn wrong_id(source: &SourceDraft, problem: &Problem) -> Id {
+    let is_date = |typed: &str| typed.trim().is_empty() || read_human(typed).is_ok();
+    let name = match problem {
+        Problem::BadAddress => "url",
+        Problem::BadDate(_) if is_date(&source.issued) => "accessed",
+        Problem::BadDate(_) => "issued",
+        _ => "title",
+    };
+    field_id(name, &source.id)
 }
 
 fn stands(desk: &Desk, id: &str) -> Stands {
@@ -104,13 +116,12 @@ fn is_open(desk: &Desk, id: &str) -> bool {
 }
 
 /// What asks for the fields of a source that the record has.
-pub(super) fn link_ui(ui: &mut Ui, desk: &mut Desk, id: &str) {
+pub(super) fn link_ui(ui: &mut Ui, desk: &mut Desk, id: &str, title: &str) {
     let (look, language) = (desk.look, desk.look.language);
     if desk.timeline().source(id).is_none() || is_open(desk, id) {
         return;
     }
     let link = look.link(ui, Phrase::EditSource.words(language));
-    let title = super::source::title_of(desk, id);
     ui.ctx()
         .accesskit_node_builder(link.id, |node| node.set_description(title));
     if desk.typing.wants == Some(field_id("link", id)) {
@@ -130,6 +141,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk, id: &str) {
     }
     let stands = stands(desk, id);
     let look = desk.look;
+    // It stays, also where its last change is taken back letter by letter.
+    desk.typing.open(field_id("card", id));
     ui.add_space(look.grid(1.5));
     let frame = Frame::new()
         .fill(color32(look.colors().faint))
@@ -145,7 +158,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk, id: &str) {
             ui.add(egui::Label::new(text).selectable(false).wrap());
             ui.add_space(look.grid(1.5));
         }
-        fields_ui(ui, desk, id);
+        if let Some(source) = fields_of(desk, id) {
+            fields_ui(ui, desk, &source);
+        }
         match stands {
             Stands::New(at) => {
                 findings_ui(ui, desk, Spot::NewSource(at));
@@ -202,23 +217,23 @@ type Part = (
     fn(&mut SourceDraft) -> &mut String,
 );
 
-fn fields_ui(ui: &mut Ui, desk: &mut Desk, id: &str) {
+fn fields_ui(ui: &mut Ui, desk: &mut Desk, source: &SourceDraft) {
     let gap = desk.grid(2.0);
     let title: Part = ("title", Phrase::Title, None, |s| &mut s.title);
-    part_ui(ui, desk, id, title);
+    part_ui(ui, desk, source, title, &source.title);
     ui.add_space(gap);
     let author: Part = ("author", Phrase::Author, Some(Phrase::AuthorHint), |s| {
         &mut s.author
     });
-    part_ui(ui, desk, id, author);
+    part_ui(ui, desk, source, author, &source.author);
     ui.add_space(gap);
     let container: Part = ("container", Phrase::Container, None, |s| &mut s.container);
     let publisher: Part = ("publisher", Phrase::Publisher, None, |s| &mut s.publisher);
     columns_ui(
         ui,
         desk,
-        |ui, desk| part_ui(ui, desk, id, container),
-        |ui, desk| part_ui(ui, desk, id, publisher),
+        |ui, desk| part_ui(ui, desk, source, container, &source.container),
+        |ui, desk| part_ui(ui, desk, source, publisher, &source.publisher),
     );
     ui.add_space(gap);
     let issued: Part = ("issued", Phrase::Issued, None, |s| &mut s.issued);
@@ -226,38 +241,35 @@ fn fields_ui(ui: &mut Ui, desk: &mut Desk, id: &str) {
     columns_ui(
         ui,
         desk,
-        |ui, desk| part_ui(ui, desk, id, issued),
-        |ui, desk| part_ui(ui, desk, id, accessed),
+        |ui, desk| part_ui(ui, desk, source, issued, &source.issued),
+        |ui, desk| part_ui(ui, desk, source, accessed, &source.accessed),
     );
     ui.add_space(gap);
     let url: Part = ("url", Phrase::Address, None, |s| &mut s.url);
-    part_ui(ui, desk, id, url);
+    part_ui(ui, desk, source, url, &source.url);
     ui.add_space(gap);
     columns_ui(
         ui,
         desk,
-        |ui, desk| kind_ui(ui, desk, id),
-        |ui, desk| language_ui(ui, desk, id),
+        |ui, desk| kind_ui(ui, desk, source),
+        |ui, desk| language_ui(ui, desk, source),
     );
 }
 
-fn part_ui(ui: &mut Ui, desk: &mut Desk, id: &str, part: Part) {
+fn part_ui(ui: &mut Ui, desk: &mut Desk, source: &SourceDraft, part: Part, now: &str) {
     let (name, label, hint, value) = part;
     let language = desk.look.language;
     label_ui(ui, &desk.look, label.words(language));
-    let Some(mut source) = fields_of(desk, id) else {
-        return;
-    };
     let lang = match source.language.as_str() {
-        "" => language.tag().to_owned(),
-        lang => lang.to_owned(),
+        "" => language.tag(),
+        lang => lang,
     };
     let field = Field {
         hint: hint.map_or("", |hint| hint.words(language)),
-        ..Field::line(field_id(name, id), label.words(language), &lang)
+        ..Field::line(field_id(name, &source.id), label.words(language), lang)
     };
-    if let Some(typed) = text_ui(ui, desk, field, value(&mut source)) {
-        change(desk, id, |source| *value(source) = typed);
+    if let Some(typed) = text_ui(ui, desk, field, now) {
+        change(desk, &source.id, |source| *value(source) = typed);
     }
 }
 
@@ -276,11 +288,11 @@ const KINDS: [&str; 11] = [
     "interview",
 ];
 
-fn kind_ui(ui: &mut Ui, desk: &mut Desk, id: &str) {
+fn kind_ui(ui: &mut Ui, desk: &mut Desk, source: &SourceDraft) {
     let (look, language) = (desk.look, desk.look.language);
     let label = Phrase::SourceKind.words(language);
     label_ui(ui, &look, label);
-    let now = fields_of(desk, id).unwrap_or_default().kind;
+    let now = source.kind.clone();
     let words_of = |kind: &str| phrases::source_kind(kind, language).to_owned();
     let all = KINDS.map(|kind| (kind, words_of(kind)));
     let options = all.iter().map(|(kind, words)| Choice {
@@ -290,15 +302,15 @@ fn kind_ui(ui: &mut Ui, desk: &mut Desk, id: &str) {
     let words = words_of(&now);
     let taken = choice_ui(ui, &look, Manner::Field, label, &words, &now, options);
     if let Some(kind) = taken {
-        change(desk, id, |source| source.kind = kind);
+        change(desk, &source.id, |source| source.kind = kind);
     }
 }
 
-fn language_ui(ui: &mut Ui, desk: &mut Desk, id: &str) {
+fn language_ui(ui: &mut Ui, desk: &mut Desk, source: &SourceDraft) {
     let (look, language) = (desk.look, desk.look.language);
     let label = Phrase::Language.words(language);
     label_ui(ui, &look, label);
-    let now = fields_of(desk, id).unwrap_or_default().language;
+    let now = source.language.clone();
     let words = super::texts::language_name(&now, language);
     let options = Language::ALL.into_iter().map(|option| Choice {
         value: option.tag().to_owned(),
@@ -306,6 +318,6 @@ fn language_ui(ui: &mut Ui, desk: &mut Desk, id: &str) {
     });
     let taken = choice_ui(ui, &look, Manner::Field, label, &words, &now, options);
     if let Some(lang) = taken {
-        change(desk, id, |source| source.language = lang);
+        change(desk, &source.id, |source| source.language = lang);
     }
 }

@@ -159,7 +159,7 @@ fn one_ui(ui: &mut Ui, desk: &mut Desk, of: Of, at: usize, shown: &[Words]) -> O
     ui.painter()
         .galley_with_override_text_color(corner, tag, crate::ui::fonts::color32(ink));
     look.focus_ring(ui, &choose);
-    let called = format!("{}, {called}", Phrase::Language.words(look.language));
+    let called = format!("{}, {name}", Phrase::Language.words(look.language));
     let own = std::slice::from_ref(words);
     let others = Language::ALL
         .into_iter()
@@ -170,9 +170,15 @@ fn one_ui(ui: &mut Ui, desk: &mut Desk, of: Of, at: usize, shown: &[Words]) -> O
     });
     let now = Language::from_tag(&words.lang);
     let chosen = menu_ui(&choose, &look, &called, &now, options).flatten();
+    if chosen.is_some() {
+        // Letters do not change what a hand chose.
+        desk.typing.open(choose.id);
+    }
+    let follows = shown.len() == 1 && !desk.typing.is_open(choose.id);
     let lang = match (chosen, &typed) {
-        (Some(chosen), _) => chosen.tag(),
-        (None, Some(typed)) if shown.len() == 1 => followed(words, typed, look.language),
+        // The one that is chosen already may be written otherwise: `en-GB`, `zh-CN`.
+        (Some(chosen), _) if now != Some(chosen) => chosen.tag(),
+        (None, Some(typed)) if follows => followed(words, typed, look.language),
         _ => &words.lang,
     };
     (typed.is_some() || lang != words.lang)

@@ -170,3 +170,91 @@ fn a_typed_name_replaces_no_file_before_the_reader_says_so() {
     desk.state.update(Command::SaveAsNew(new.clone()));
     desk.wait(|state| state.path().as_ref() == Some(&new));
 }
+
+#[test]
+fn a_question_about_a_file_is_over_when_another_record_is_open() {
+    let mut desk = Desk::bundled();
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let theirs = desk.folder.path().join("theirs.json");
+    std::fs::write(&theirs, desk.bytes()).expect("written");
+    let asks = |state: &State| {
+        let mut all = state.notices.all().iter();
+        all.any(|notice| matches!(notice.message, Message::StandsThere(_)))
+    };
+    desk.state.update(Command::SaveAsNew(theirs.clone()));
+    desk.wait(asks);
+    desk.state.update(Command::Open(theirs.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&theirs));
+    assert!(!asks(&desk.state), "it would be another record's now");
+    // Its own name is no other file's.
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    desk.state.update(Command::SaveAsNew(theirs));
+    desk.wait(|state| state.saving_as.is_none());
+    assert!(!asks(&desk.state));
+}
+
+#[test]
+fn what_is_half_typed_into_a_cell_goes_along_to_another_file() {
+    use crate::app::table::{Asked as InTable, Column};
+    let mut desk = Desk::bundled();
+    desk.delete_one();
+    desk.wait(|state| !state.editing.is_modified());
+    let event = desk
+        .timeline()
+        .find(&an_event(desk.timeline()))
+        .expect("one");
+    for asked in [
+        InTable::Toggle,
+        InTable::GoTo {
+            event,
+            column: Column::Date,
+        },
+        InTable::Open,
+        InTable::Type("1972-13".to_owned()),
+    ] {
+        desk.state.update(Command::Table(asked));
+    }
+    let aside = desk.folder.path().join("aside.json");
+    desk.state.update(Command::SaveAs(aside.clone()));
+    desk.wait(|state| state.path().as_ref() == Some(&aside));
+    let journal = crate::document::backup::folder_of(&desk.folder.path().join("state"), &aside)
+        .join(crate::document::journal::NAME);
+    desk.wait(|_| std::fs::read_to_string(&journal).is_ok_and(|text| text.contains("1972-13")));
+    // Read anew, it is a form of its event.
+    desk.state.update(Command::Reload);
+    desk.wait(|state| state.load.is_none());
+    let forms = desk.state.forms.kept();
+    assert_eq!(forms.len(), 1);
+    assert_eq!(forms[0].draft().date, "1972-13");
+}
+
+#[test]
+fn what_no_save_is_due_for_waits_for_the_reader() {
+    let mut desk = Desk::bundled();
+    let waits = |desk: &Desk| {
+        let autosave = desk.state.settings.autosave;
+        desk.state.editing.waits_for_reader(autosave)
+    };
+    desk.delete_one();
+    assert!(!waits(&desk), "it is saved in a moment");
+    desk.wait(|state| !state.editing.is_modified());
+    assert!(!waits(&desk));
+    // A save that fails waits for whoever mends it.
+    let path = desk.state.path().expect("the copy");
+    std::fs::remove_file(&path).expect("removed");
+    std::fs::create_dir(&path).expect("a folder in its place");
+    desk.delete_one();
+    desk.wait(|state| state.editing.waits_for_reader(true));
+    std::fs::remove_dir(&path).expect("removed");
+    desk.state.update(Command::Editing(Asked::TryToSave));
+    desk.wait(|state| !state.editing.is_modified());
+    assert!(!waits(&desk));
+    desk.state.update(Command::Editing(Asked::ToggleAutosave));
+    desk.delete_one();
+    assert!(waits(&desk));
+    desk.state.update(Command::Editing(Asked::Save));
+    desk.wait(|state| !state.editing.is_modified());
+    assert!(!waits(&desk));
+}

@@ -254,8 +254,9 @@ fn twice_among(many: usize) -> std::time::Duration {
 
 #[test]
 fn fields_that_stand_twice_are_found_among_very_many_in_no_time() {
-    let few = twice_among(5_000);
-    let many = twice_among(100_000);
+    // The best of a few: a busy machine makes any of them long.
+    let few = (0..5).map(|_| twice_among(5_000)).min().expect("five");
+    let many = (0..2).map(|_| twice_among(100_000)).min().expect("two");
     // Comparing each with each would take 400 times as long.
     assert!(many < few * 100, "{few:?}, {many:?}");
 }
