@@ -101,6 +101,11 @@ impl<V> History<V> {
         self.entries.iter()
     }
 
+    /// Whether the oldest steps are gone: there was no room to keep them.
+    pub fn forgot(&self) -> bool {
+        self.first != Revision::default()
+    }
+
     /// How many of the steps are made.
     pub fn point(&self) -> Point {
         self.made

@@ -21,6 +21,7 @@ pub enum What {
     MergeFiles,
     TakeBack,
     ChangeSource,
+    ChangeSources,
 }
 
 /// An edit's name: what it does and to which event, or to how many.
@@ -94,6 +95,7 @@ impl What {
             Self::MergeFiles => Five::new("Merge {} with the changed file", "{}を変更後のファイルに統合", "将{}合并到更改后的文件", "將{}合併到變更後的檔案", "바뀐 파일에 {} 병합"),
             Self::TakeBack => Five::new("Undo a change of {}", "{}の変更を元に戻す", "撤销对{}的更改", "復原對{}的變更", "{}의 변경 실행 취소"),
             Self::ChangeSource => Five::new("Change the source {}", "出典{}を変更", "更改来源{}", "變更來源{}", "출처 {} 변경"),
+            Self::ChangeSources => Five::new("Change sources of {}", "{}の出典を変更", "更改{}的来源", "變更{}的來源", "{}의 출처 변경"),
             Self::ChangeRecord => Five::new("Change the record", "記録を変更", "更改记录", "變更記錄", "기록 변경"),
         }
     }
@@ -118,6 +120,7 @@ mod tests {
             What::MergeFiles,
             What::TakeBack,
             What::ChangeSource,
+            What::ChangeSources,
         ];
         for language in Language::ALL {
             let words = all.map(|what| Label::one(what, "{} Lima").words(language));

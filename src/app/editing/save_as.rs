@@ -13,7 +13,7 @@ use crate::document::keeper::Folders;
 use crate::document::left::{is_free, leave_out};
 use crate::document::pictures::{paths, take_along};
 use crate::document::save::{SaveError, save};
-use crate::document::storage::Storage;
+use crate::document::storage::{Found, Kind, Storage};
 use crate::document::{Origin, Revision, Stamp};
 
 /// A save under another name that runs.
@@ -85,8 +85,10 @@ impl State {
                 // What stands there, and the journal beside it, are that window's.
                 return Err(NotWritten::EditedThere);
             }
-            let stands = !replaces && storage.look(&to).map_err(NotWritten::Look)?.is_some();
-            if stands {
+            let look = || storage.look(&to).map_err(NotWritten::Look);
+            // What is no file is refused by the save, which says why.
+            let is_file = |found: Found| found.kind == Kind::File;
+            if !replaces && look()?.is_some_and(is_file) {
                 return Err(NotWritten::Exists);
             }
             let saved = save(storage, &to, &record.to_bytes());

@@ -90,9 +90,7 @@ impl Draft {
                     return Err(Unfinished::Same);
                 }
                 if is_same && changes_a_source {
-                    let title = self.changed().last();
-                    let title = title.map_or("", |change| change.now.title.trim());
-                    let label = Label::one(What::ChangeSource, title);
+                    let label = self.label_of_sources(language);
                     return Ok(Edit { label, changes });
                 }
                 changes.push(Change::Replace { event, text });
@@ -101,6 +99,15 @@ impl Draft {
         };
         let label = Label::one(what, self.title_in(language));
         Ok(Edit { label, changes })
+    }
+
+    /// What a change of sources alone is called: by the only one, else by the event that cites them.
+    fn label_of_sources(&self, language: &str) -> Label {
+        let mut changed = self.changed();
+        match (changed.next(), changed.next()) {
+            (Some(only), None) => Label::one(What::ChangeSource, only.now.title.trim()),
+            _ => Label::one(What::ChangeSources, self.title_in(language)),
+        }
     }
 
     /// What is changed of the record's sources, as far as the event still cites them.

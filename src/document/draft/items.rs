@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     CitationDraft, Draft, ImageDraft, PlaceDraft, QuoteDraft, RelationDraft, SourceDraft,
-    ToneDraft, Words, is_blank,
+    ToneDraft, Words, is_blank, names,
 };
 use crate::date::read_human;
 use crate::record::{DEFAULT_IMPORTANCE, Kind, LangTag, Stance, Status, Vocabulary};
@@ -138,29 +138,8 @@ pub(super) fn source(source: &SourceDraft, record_language: &LangTag) -> Value {
     Value::Object(fields)
 }
 
-/// `Satake, Haruka; {Ministry of Foreign Affairs, Japan}` as CSL-JSON divides names; what stands in
-/// braces is one name, as in BibTeX.
-pub(super) fn authors(names: &str) -> Option<Value> {
-    let mut is_inside = false;
-    let names = names.split(|sign| {
-        is_inside = (is_inside || sign == '{') && sign != '}';
-        !is_inside && matches!(sign, ';' | '；')
-    });
-    let names = names.map(str::trim).filter(|name| !name.is_empty());
-    let names: Vec<Value> = names
-        .map(|name| {
-            let whole = name
-                .strip_prefix('{')
-                .and_then(|name| name.strip_suffix('}'));
-            match (whole, name.split_once([',', '，'])) {
-                (Some(whole), _) => json!({ "literal": whole.trim() }),
-                (None, Some((family, given))) => {
-                    json!({"family": family.trim(), "given": given.trim()})
-                }
-                (None, None) => json!({ "literal": name }),
-            }
-        })
-        .collect();
+fn authors(field: &str) -> Option<Value> {
+    let names = names::typed(field);
     (!names.is_empty()).then_some(Value::Array(names))
 }
 

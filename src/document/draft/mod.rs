@@ -8,6 +8,7 @@ mod check;
 mod edit;
 mod id;
 mod items;
+mod names;
 mod patch;
 mod problem;
 mod read;

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::SourceDraft;
-use crate::record::{Name, Source, SourceDate};
+use super::{SourceDraft, names};
+use crate::record::{Source, SourceDate};
 
 /// The fields that a form shows, by CSL-JSON's names.
 const SHOWN: [&str; 10] = [
@@ -33,7 +33,8 @@ impl SourceDraft {
             author: source
                 .author
                 .iter()
-                .map(name)
+                .map(names::shown)
+                .filter(|name| !name.is_empty())
                 .collect::<Vec<_>>()
                 .join("; "),
             container: text(&source.container_title),
@@ -61,18 +62,6 @@ impl SourceDraft {
             draft.rest = rest.collect();
         }
         draft
-    }
-}
-
-pub(super) fn name(name: &Name) -> String {
-    let parts = [&name.family, &name.given].map(Option::as_deref);
-    match (parts, &name.literal) {
-        ([Some(family), Some(given)], _) => format!("{family}, {given}"),
-        ([Some(only), None] | [None, Some(only)], _) => only.to_owned(),
-        ([None, None], Some(literal)) if literal.contains([',', '，', ';', '；']) => {
-            format!("{{{literal}}}")
-        }
-        ([None, None], literal) => literal.clone().unwrap_or_default(),
     }
 }
 

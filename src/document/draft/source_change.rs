@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::items::{authors, date};
+use super::items::date;
 use super::patch::Writer;
-use super::{SourceDraft, is_blank, source};
-use crate::format::native::edit::EditError;
-use crate::record::{LangTag, Name, Text};
+use super::{SourceDraft, is_blank, names};
+use crate::format::native::edit::{At, EditError, insert, remove, set};
+use crate::record::{LangTag, Text};
 
 /// A source of the record in a form's fields. What differs between the two is what was changed,
 /// whatever the record has by then.
@@ -98,10 +98,13 @@ impl SourceChange {
                 put(name, date(is));
             }
         }
-        if authors(&before.author) != authors(&now.author) {
-            put("author", written(stands.get("author"), &now.author));
+        let text = writer.fields(text.to_owned(), &[], &old, &new)?;
+        if names::typed(&before.author) == names::typed(&now.author) {
+            return Ok(text);
         }
-        writer.fields(text.to_owned(), &[], &old, &new)
+        let stand = stands.get("author").and_then(Value::as_array);
+        let stand = stand.map(Vec::as_slice).unwrap_or_default();
+        with_names(text, stand, &names::over(stand, &now.author), writer)
     }
 }
 
@@ -133,31 +136,38 @@ fn spoken(
     }
 }
 
-/// Names as they were typed; those that stand there already with all that is known of them.
-fn written(stand: Option<&Value>, typed: &str) -> Option<Value> {
-    let known = stand.and_then(Value::as_array).map(Vec::as_slice);
-    let known: Vec<_> = known
-        .unwrap_or_default()
-        .iter()
-        .map(|name| (name, authors(&source::name(&read(name)))))
-        .collect();
-    let mut names = authors(typed)?;
-    for name in names.as_array_mut()?.iter_mut() {
-        let alone = Some(Value::Array(vec![name.clone()]));
-        if let Some((whole, _)) = known.iter().find(|(_, known)| *known == alone) {
-            *name = (*whole).clone();
+/// The source's text with these names; each that stays where it is keeps its bytes.
+fn with_names(
+    text: String,
+    stand: &[Value],
+    names: &[Value],
+    writer: &Writer,
+) -> Result<String, EditError> {
+    let list = [At::Field("author")];
+    if names.is_empty() || stand.is_empty() {
+        let fields = |names: &[Value]| {
+            let names = (!names.is_empty()).then(|| Value::Array(names.to_vec()));
+            names
+                .map(|names| ("author".to_owned(), names))
+                .into_iter()
+                .collect()
+        };
+        return writer.fields(text, &[], &fields(stand), &fields(names));
+    }
+    let mut text = text;
+    for (at, (old, new)) in stand.iter().zip(names).enumerate() {
+        if old != new {
+            text = set(&text, &[list[0], At::Item(at)], &writer.laid_out(new, 2))?;
         }
     }
-    Some(names)
-}
-
-fn read(name: &Value) -> Name {
-    let part = |part: &str| name.get(part).and_then(Value::as_str).map(str::to_owned);
-    Name {
-        family: part("family"),
-        given: part("given"),
-        literal: part("literal").or_else(|| name.as_str().map(str::to_owned)),
+    for at in (names.len()..stand.len()).rev() {
+        text = remove(&text, &[list[0], At::Item(at)])?;
     }
+    for new in names.get(stand.len()..).unwrap_or_default() {
+        let end = [list[0], At::Item(usize::MAX)];
+        text = insert(&text, &end, &writer.laid_out(new, 2))?;
+    }
+    Ok(text)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub enum SaveError {
         path: PathBuf,
     },
     /// The folder is not there.
-    #[error("{} was not saved: its folder is gone; bring the folder back, or save to another place", path.display())]
+    #[error("{} was not saved: its folder is not there; make the folder, or save to another place", path.display())]
     FolderGone {
         /// The file.
         path: PathBuf,

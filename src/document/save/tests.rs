@@ -133,7 +133,7 @@ fn what_cannot_be_saved_says_what_happened_where_and_what_to_do() {
     );
     assert_eq!(
         said("gone/a.json"),
-        "…/gone/a.json was not saved: its folder is gone; bring the folder back, or save to another place"
+        "…/gone/a.json was not saved: its folder is not there; make the folder, or save to another place"
     );
     let locked = folder.path().join("locked.json");
     fs::write(&locked, OLD).expect("written");

@@ -30,6 +30,11 @@ pub(super) fn show(ui: &mut Ui, state: &State, look: &Look, first: bool, send: &
         phrases::changes(point, count - point, language),
     ));
     ui.add_space(look.grid(2.0));
+    let begin = if history.forgot() {
+        Phrase::EarliestKept
+    } else {
+        Phrase::AsOpened
+    };
     let row_height = look.sizes().control_height;
     let room = ui.ctx().content_rect().height() - look.grid(AROUND);
     let mut area = ScrollArea::vertical()
@@ -44,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, look: &Look, first: bool, send: &
         for at in shown {
             let entry = at.checked_sub(1).and_then(|at| history.entries().nth(at));
             let words = entry.map_or_else(
-                || Phrase::AsOpened.words(language).into(),
+                || begin.words(language).into(),
                 |entry| entry.label.words(language),
             );
             let words = cut(words);

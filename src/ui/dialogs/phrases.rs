@@ -19,6 +19,7 @@ phrases! {
         Or => Five::new("or", "または", "或", "或", "또는"),
         History => Five::new("History", "履歴", "历史记录", "歷史記錄", "기록 이력"),
         AsOpened => Five::new("As it was opened", "開いたときの状態", "打开时的状态", "開啟時的狀態", "열었을 때의 상태"),
+        EarliestKept => Five::new("The earliest point that is kept", "残っている最も古い時点", "保留的最早状态", "保留的最早狀態", "남아 있는 가장 이른 시점"),
         ClosingHeading => Five::new("Your last changes are not on the disk", "最後の変更がディスクに書かれていません", "最近的更改还没有写入磁盘", "最近的變更還沒有寫入磁碟", "마지막 변경이 디스크에 기록되지 않았습니다"),
         ClosingAbout => Five::new("If the window closes now, they are lost.", "今ウィンドウを閉じると失われます。", "现在关闭窗口就会失去它们。", "現在關閉視窗就會失去它們。", "지금 창을 닫으면 사라집니다."),
         CloseAnyway => Five::new("Close and lose them", "失って閉じる", "不保存并关闭", "不保存並關閉", "버리고 닫기"),
