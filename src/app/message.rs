@@ -79,6 +79,8 @@ pub enum Message {
     SlowToSave(PathBuf),
     /// The bundled record was edited, and its copy stands here.
     CopyMade(PathBuf),
+    /// The record was saved as this file, and goes on there.
+    SavedAs(PathBuf),
     /// A journal of edits is of no use for this file, for this reason; it was put aside to here.
     LeftUnusable {
         /// Where it is.
@@ -224,6 +226,7 @@ impl Message {
             Self::NotKept(error) => format!("{}{error}", edits::NOT_KEPT.get(language)),
             Self::NotSaved(error) => format!("{}{error}", edits::NOT_SAVED.get(language)),
             Self::SlowToSave(path) => edits::slow_to_save(path, language),
+            Self::SavedAs(path) => edits::saved_as(path, language),
             Self::CopyMade(path) => edits::copy_made(path, language),
             Self::LeftUnusable { path, why } => edits::left_unusable(path, why, language),
             Self::LeftFailed(count) => edits::left_failed(*count, language),

@@ -130,9 +130,8 @@ impl State {
     pub(super) fn show(&mut self, document: Document, index: Index) {
         // It was of the record before.
         self.saving_as = None;
-        self.notices
-            .forget(|message| matches!(message, Message::StandsThere(_)));
         let again = document.origin == self.document.origin;
+        self.forget_saves();
         if !again {
             self.pasting.clear();
         }
@@ -141,6 +140,11 @@ impl State {
         }
         let moves = self.forms.moves_to.take();
         let moves = moves.is_some_and(|path| document.origin.path() == Some(&*path));
+        if !again && !moves {
+            // Its forms are no longer at hand.
+            self.notices
+                .forget(|message| matches!(message, Message::FormKept(_) | Message::FormDiscarded));
+        }
         if again || moves {
             // Its change would be made in the record that goes.
             self.leave_cell();

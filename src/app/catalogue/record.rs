@@ -34,7 +34,7 @@ pub(super) fn opening() -> Vec<Entry> {
             Five::new("Save the record now; it is saved by itself, too", "記録を今すぐ保存する（自動でも保存されます）", "立即保存记录（也会自动保存）", "立即保存記錄（也會自動保存）", "기록을 지금 저장 (자동으로도 저장됨)")),
         entry(Record, C::Editing(E::ToggleAutosave), &[],
             Five::new("Save automatically", "自動で保存", "自动保存", "自動保存", "자동 저장"),
-            Five::new("Save two seconds after the last change", "最後の変更の2秒後に保存する", "在最后一次更改两秒后保存", "在最後一次變更兩秒後保存", "마지막 변경 2초 뒤에 저장하기")),
+            Five::new("Save two seconds after the last change; when off, as you ask and when the record is closed", "最後の変更の2秒後に保存する（オフの場合は指示したときと記録を閉じるとき）", "在最后一次更改两秒后保存；关闭时则在要求时和关闭记录时保存", "在最後一次變更兩秒後保存；關閉時則在要求時和關閉記錄時保存", "마지막 변경 2초 뒤에 저장하기. 끄면 지시할 때와 기록을 닫을 때 저장")),
         entry(Record, C::SaveAsDialog, &["Ctrl+Shift+S"],
             Five::new("Save as…", "名前を付けて保存…", "另存为…", "另存為…", "다른 이름으로 저장…"),
             Five::new("Save the record as another file and go on with that one", "別のファイルとして保存し、そのファイルで続ける", "另存为其他文件并继续使用它", "另存為其他檔案並繼續使用它", "다른 파일로 저장하고 그 파일로 계속하기")),

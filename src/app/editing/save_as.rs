@@ -70,8 +70,7 @@ impl State {
         let Some(home) = self.home.clone() else {
             return;
         };
-        self.notices
-            .forget(|message| matches!(message, Message::StandsThere(_)));
+        self.forget_saves();
         let (record, to) = (self.document.timeline.snapshot(), path.clone());
         let name = path.display().to_string();
         let (from, timeline) = (self.path(), Arc::clone(&self.document.timeline));
@@ -110,6 +109,19 @@ impl State {
         });
     }
 
+    /// What was said of saves is of another file, or over.
+    pub(in crate::app) fn forget_saves(&mut self) {
+        self.notices.forget(|message| {
+            matches!(
+                message,
+                Message::StandsThere(_)
+                    | Message::EditedThere(_)
+                    | Message::NotSaved(_)
+                    | Message::SaveFirst
+            )
+        });
+    }
+
     /// Takes a save under another name that has ended.
     pub(super) fn take_saved_as(&mut self) {
         let Some(ended) = self.saving_as.as_ref().and_then(|saving| saving.job.poll()) else {
@@ -127,7 +139,8 @@ impl State {
                 if !left.is_empty() {
                     self.notices.problem(Message::PicturesLeft(left));
                 }
-                self.move_to(path, stamp);
+                self.move_to(path.clone(), stamp);
+                self.notices.done(Message::SavedAs(path));
             }
             Ended::Done(Err(NotWritten::EditedThere)) => {
                 self.notices

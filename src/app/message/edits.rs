@@ -138,6 +138,18 @@ pub(super) const FORM_AGAIN: Five = Five::new(
     "전에 쓰다 만 양식입니다. ‘버리기’로 비울 수 있습니다",
 );
 
+/// "Saved as /home/a.json".
+pub(super) fn saved_as(path: &Path, language: Language) -> String {
+    let path = path.display();
+    match language {
+        Language::En => format!("Saved as {path}"),
+        Language::Ja => format!("{path} に保存しました"),
+        Language::ZhHans => format!("已另存为 {path}"),
+        Language::ZhHant => format!("已另存為 {path}"),
+        Language::Ko => format!("{path} 파일로 저장했습니다"),
+    }
+}
+
 /// "/home/a.json is there already…".
 pub(super) fn stands_there(path: &Path, language: Language) -> String {
     let path = path.display();

@@ -49,6 +49,7 @@ fn every_message() -> Vec<Message> {
         Message::NotSaved("the disk is full".into()),
         Message::SlowToSave("/net/a.json".into()),
         Message::CopyMade("/home/a/east-asia.json".into()),
+        Message::SavedAs("/home/a/east-asia.json".into()),
         Message::LeftUnusable {
             path: "/home/a/journal".into(),
             why: "another file".into(),

@@ -101,15 +101,6 @@ impl Draft {
         Ok(Edit { label, changes })
     }
 
-    /// What a change of sources alone is called: by the only one, else by the event that cites them.
-    fn label_of_sources(&self, language: &str) -> Label {
-        let mut changed = self.changed();
-        match (changed.next(), changed.next()) {
-            (Some(only), None) => Label::one(What::ChangeSource, only.now.title.trim()),
-            _ => Label::one(What::ChangeSources, self.title_in(language)),
-        }
-    }
-
     /// What is changed of the record's sources, as far as the event still cites them.
     pub(super) fn changed(&self) -> impl Iterator<Item = &SourceChange> {
         let changed = self.changed_sources.iter();
@@ -165,28 +156,6 @@ impl Draft {
         put_list(&mut event, "images", &self.images);
         event.extend(tail);
         Value::Object(event)
-    }
-
-    /// What the change is called: that of the date alone says so.
-    fn what(&self, before: &Self) -> What {
-        let only = |with: fn(&mut Self, &Self)| {
-            let mut changed = before.clone();
-            with(&mut changed, self);
-            changed == *self
-        };
-        if only(|draft, new| {
-            draft.date.clone_from(&new.date);
-            draft.time_zone.clone_from(&new.time_zone);
-        }) {
-            What::ChangeDate
-        } else if only(|draft, new| {
-            draft.actors.clone_from(&new.actors);
-            draft.new_actors.clone_from(&new.new_actors);
-        }) {
-            What::ChangeActors
-        } else {
-            What::Change
-        }
     }
 
     /// The event after which a new one stands in the file: the last that does not begin later, so

@@ -16,6 +16,7 @@ mod rebase;
 mod source;
 mod source_change;
 mod twins;
+mod what;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! The history: every change since the record was opened, to go to any point of them.
 
-use egui::{ScrollArea, Ui};
+use egui::{Id, Key, Modifiers, ScrollArea, Ui};
 
 use super::super::look::Look;
 use super::super::menu;
@@ -37,10 +37,14 @@ pub(super) fn show(ui: &mut Ui, state: &State, look: &Look, first: bool, send: &
     };
     let row_height = look.sizes().control_height;
     let room = ui.ctx().content_rect().height() - look.grid(AROUND);
+    let goal = goal_by_keys(ui, point, count);
+    let goal = goal.filter(|goal| *goal != point);
+    send.extend(goal.map(|goal| Command::Editing(Editing::WalkTo(goal))));
+    let has_moved = moved_to(ui, point);
     let mut area = ScrollArea::vertical()
         .max_height(room.max(4.0 * row_height))
         .auto_shrink([false, true]);
-    if first {
+    if first || has_moved {
         // The present is in view.
         area = area.vertical_scroll_offset((point as f32 * row_height - room / 2.0).max(0.0));
     }
@@ -61,8 +65,9 @@ pub(super) fn show(ui: &mut Ui, state: &State, look: &Look, first: bool, send: &
                 enabled: true,
             };
             let response = menu::row_within(ui, look, &row, ui.available_width());
-            if first && at == point {
+            if (first || has_moved) && at == point {
                 response.request_focus();
+                response.scroll_to_me(None);
             }
             if response.clicked() {
                 send.push(Command::Editing(Editing::WalkTo(at)));
@@ -73,4 +78,38 @@ pub(super) fn show(ui: &mut Ui, state: &State, look: &Look, first: bool, send: &
     if look.button(ui, Close.words(language), false).clicked() {
         send.push(Command::Escape);
     }
+}
+
+/// Where the keys lead: a step, a page or all the way, and undo and redo as everywhere.
+fn goal_by_keys(ui: &Ui, point: usize, count: usize) -> Option<usize> {
+    const PAGE: usize = 10;
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let plain = |key| pressed(Modifiers::NONE, key);
+    let redo = Modifiers::COMMAND | Modifiers::SHIFT;
+    // The one with Shift first: the other would take it.
+    if plain(Key::ArrowDown) || pressed(redo, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {
+        Some((point + 1).min(count))
+    } else if plain(Key::ArrowUp) || pressed(Modifiers::COMMAND, Key::Z) {
+        Some(point.saturating_sub(1))
+    } else if plain(Key::PageDown) {
+        Some((point + PAGE).min(count))
+    } else if plain(Key::PageUp) {
+        Some(point.saturating_sub(PAGE))
+    } else if plain(Key::Home) {
+        Some(0)
+    } else if plain(Key::End) {
+        Some(count)
+    } else {
+        None
+    }
+}
+
+/// Whether another point is the present one than in the frame before.
+fn moved_to(ui: &Ui, point: usize) -> bool {
+    let id = Id::unique("history point");
+    ui.data_mut(|data| {
+        let before = data.get_temp(id);
+        data.insert_temp(id, point);
+        before != Some(point)
+    })
 }

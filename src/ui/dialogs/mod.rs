@@ -46,7 +46,6 @@ impl Dialogs {
         if just_opened {
             self.palette = palette::Palette::default();
             self.go_to = go_to::GoTo::default();
-            self.path = path::TypedPath::default();
             self.bulk = BulkForm::default();
         }
         let (width, top) = match dialog {

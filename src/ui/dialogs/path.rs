@@ -16,6 +16,8 @@ use crate::theme::TextRole;
 /// What was typed.
 #[derive(Default)]
 pub struct TypedPath {
+    /// What was typed last, and what for: where it led nowhere it is there to be mended.
+    of: Option<PathFor>,
     text: String,
     input_method: InputMethod,
 }
@@ -38,7 +40,11 @@ impl TypedPath {
         };
         let heading = heading.words(language);
         ui.label(look.text(TextRole::EventTitle, colors.ink, heading));
-        let about = Phrase::NoFileDialog.words(language);
+        let about = match of {
+            PathFor::SaveAs => Phrase::NoSaveDialog,
+            PathFor::Open | PathFor::Picture => Phrase::NoFileDialog,
+        };
+        let about = about.words(language);
         let about = look.text(TextRole::Meta, colors.muted, about);
         ui.add(egui::Label::new(about).wrap());
         ui.add_space(look.grid(2.0));
@@ -46,7 +52,11 @@ impl TypedPath {
         let home = std::env::home_dir();
         let near = state.path();
         if first {
-            self.text = begin(of, near.as_deref(), home.as_deref());
+            let before = meant(&self.text, near.as_deref(), home.as_deref());
+            let led_here = before.is_none() || before == near;
+            if self.of.replace(of) != Some(of) || led_here {
+                self.text = begin(of, near.as_deref(), home.as_deref());
+            }
         }
         let id = Id::unique("path field");
         let focused = ui.memory(|memory| memory.has_focus(id));
@@ -123,7 +133,11 @@ fn begin(of: PathFor, near: Option<&Path>, home: Option<&Path>) -> String {
 /// nothing.
 fn meant(typed: &str, near: Option<&Path>, home: Option<&Path>) -> Option<PathBuf> {
     let typed = typed.trim();
-    if typed.is_empty() || typed.ends_with(std::path::is_separator) {
+    let is_folder = matches!(
+        typed.rsplit(std::path::is_separator).next(),
+        Some("" | "~" | "." | "..")
+    );
+    if is_folder {
         return None;
     }
     let of_user = typed.strip_prefix('~').filter(|rest| {
@@ -153,6 +167,9 @@ mod tests {
             ("../b.json", Some("/data/../b.json")),
             ("/tmp/", None),
             ("", None),
+            ("~", None),
+            ("..", None),
+            ("/tmp/..", None),
         ] {
             assert_eq!(meant(typed, near, home).as_deref(), path.map(Path::new));
         }

@@ -33,6 +33,7 @@ phrases! {
         ChangeIt => Five::new("Change", "変更する", "更改", "變更", "변경"),
         OnlyTheDate => Five::new("Only the date", "日付だけ", "只改日期", "只改日期", "날짜만"),
         NoFileDialog => Five::new("This system shows no dialog for files; type where the file is", "このシステムにはファイルを選ぶ画面がありません。ファイルの場所を入力してください", "此系统没有文件对话框；请输入文件的位置", "此系統沒有檔案對話框；請輸入檔案的位置", "이 시스템에는 파일 대화 상자가 없습니다. 파일의 위치를 입력하세요"),
+        NoSaveDialog => Five::new("This system shows no dialog for files; type where to save it", "このシステムにはファイルを選ぶ画面がありません。保存する場所を入力してください", "此系统没有文件对话框；请输入保存的位置", "此系統沒有檔案對話框；請輸入保存的位置", "이 시스템에는 파일 대화 상자가 없습니다. 저장할 위치를 입력하세요"),
         NameMissing => Five::new("Add the name of the file", "ファイル名まで入力してください", "请输入文件名", "請輸入檔案名", "파일 이름까지 입력하세요"),
         Save => Five::new("Save", "保存", "保存", "保存", "저장"),
         AddIt => Five::new("Add", "追加", "添加", "新增", "추가"),

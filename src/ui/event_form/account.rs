@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk, at: usize, quote: &QuoteDraft) 
         ] != [0; 4];
     if !is_filled && !desk.typing.is_open(part) {
         let words = format!("{} {}", symbol::ADD, Phrase::Account.words(language));
-        if look.link(ui, &words).clicked() {
+        if super::field::link_ui(ui, &look, &words).clicked() {
             desk.typing.open(part);
             desk.typing.wants = Some(desk::id("topic", at));
         }

@@ -58,6 +58,7 @@ pub(super) fn menu_ui<'c, T: PartialEq>(
     }
     let mut taken = None;
     let id = response.id.with("shown");
+    let by_keyboard = response.has_focus();
     menu::under(response, look, false, |ui| {
         let opens = has_just_opened(ui, id);
         for option in options {
@@ -70,14 +71,25 @@ pub(super) fn menu_ui<'c, T: PartialEq>(
                 enabled: true,
             };
             let row = menu::row(ui, look, &row);
+            if row.gained_focus() {
+                row.scroll_to_me(None);
+            }
             if opens && is_chosen {
+                if by_keyboard {
+                    row.request_focus();
+                }
                 row.scroll_to_me_animation(Some(Align::Center), ScrollAnimation::none());
             }
             if row.clicked() {
+                // By Enter, too, which is no click outside.
+                ui.close();
                 taken = Some(option.value);
             }
         }
     });
+    if taken.is_some() {
+        response.request_focus();
+    }
     taken
 }
 

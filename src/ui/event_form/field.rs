@@ -96,6 +96,15 @@ pub(super) fn label_ui(ui: &mut Ui, look: &Look, words: &str) -> Response {
     label
 }
 
+/// Words that do something, which come into view when they get the keyboard.
+pub(super) fn link_ui(ui: &mut Ui, look: &Look, words: &str) -> Response {
+    let link = look.link(ui, words);
+    if link.gained_focus() {
+        link.scroll_to_me(None);
+    }
+    link
+}
+
 /// Shows a field that holds `value`; returns what it holds when that was changed, and finished: what
 /// an input method composes is not typed yet.
 pub(super) fn text_ui(ui: &mut Ui, desk: &mut Desk, field: Field, value: &str) -> Option<String> {

@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk, pictures: &Pictures) {
     }
     bringing_ui(ui, desk);
     let words = format!("{} {}", symbol::ADD, Phrase::AddPicture.words(language));
-    if look.link(ui, &words).clicked() {
+    if super::field::link_ui(ui, &look, &words).clicked() {
         desk.send.push(Command::Form(Asked::AskForPicture));
     }
     ui.add_space(look.grid(1.0));
@@ -135,7 +135,7 @@ fn bringing_ui(ui: &mut Ui, desk: &mut Desk) {
     ui.horizontal(|ui| {
         ui.add(ProgressBar::new(fraction).desired_width(look.grid(50.0)));
         let stop = Phrase::StopCopying.words(language);
-        if look.link(ui, stop).clicked() {
+        if super::field::link_ui(ui, &look, stop).clicked() {
             desk.send.push(Command::Form(Asked::StopPictures));
         }
     });

@@ -334,8 +334,18 @@ fn below_ui(ui: &mut Ui, look: &Look, color: crate::theme::Rgb, sign: &str, word
 /// The findings beside one part: what blocks in the colour of errors, what warns in that of
 /// warnings. What is only missing is not said before a save was tried.
 fn findings_ui(ui: &mut Ui, desk: &Desk, spot: Spot) {
+    findings_of_ui(ui, desk, spot, |_| true);
+}
+
+/// The same for those that are about one field of the part.
+fn findings_of_ui(ui: &mut Ui, desk: &Desk, spot: Spot, is_about: impl Fn(&Problem) -> bool) {
     let look = desk.look;
-    for problem in desk.form.checked().of(spot) {
+    for problem in desk
+        .form
+        .checked()
+        .of(spot)
+        .filter(|problem| is_about(problem))
+    {
         let is_missing = matches!(
             problem,
             Problem::NoTitle

@@ -140,7 +140,7 @@ fn position_ui(ui: &mut Ui, desk: &mut Desk) {
     ui.add_space(look.grid(1.0));
     if !is_filled && !desk.typing.is_open(part) {
         let words = format!("{} {}", symbol::ADD, Phrase::Position.words(language));
-        if look.link(ui, &words).clicked() {
+        if super::field::link_ui(ui, &look, &words).clicked() {
             desk.typing.open(part);
             desk.typing.wants = Some(desk::id("country", 0));
         }

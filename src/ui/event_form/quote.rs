@@ -79,18 +79,19 @@ fn buttons_ui(ui: &mut Ui, desk: &mut Desk, at: usize, is_open: bool) {
     let (look, language) = (desk.look, desk.look.language);
     let number = (at + 1).to_string();
     let words = if is_open { Phrase::Fold } else { Phrase::Edit };
-    let fold = look.link(ui, words.words(language));
+    let fold = super::field::link_ui(ui, &look, words.words(language));
     ui.ctx()
         .accesskit_node_builder(fold.id, |node| node.set_description(&*number));
     if fold.clicked() {
         if is_open {
             desk.typing.open_quotes.retain(|open| *open != at);
+            desk.typing.folded = Some(at);
         } else {
             desk.typing.open_quotes.push(at);
             desk.typing.wants = Some(desk::id("quote text", at));
         }
     }
-    let remove = look.link(ui, Phrase::Remove.words(language));
+    let remove = super::field::link_ui(ui, &look, Phrase::Remove.words(language));
     ui.ctx()
         .accesskit_node_builder(remove.id, |node| node.set_description(&*number));
     if remove.clicked() {

@@ -57,7 +57,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk) {
         ui.add_space(look.grid(2.0));
     }
     let words = format!("{} {}", symbol::ADD, Phrase::AddQuote.words(language));
-    if look.link(ui, &words).clicked() {
+    if super::field::link_ui(ui, &look, &words).clicked() {
         desk.change().quotes.push(QuoteDraft::default());
         desk.typing.open_quotes.push(count);
         desk.typing.wants = Some(desk::id("quote text", count));
@@ -95,7 +95,7 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
         .inner_margin(Margin::same(look.grid(3.0) as i8));
     let is_open =
         desk.typing.open_quotes.contains(&at) || desk.form.was_tried() && is_wrong(desk, at);
-    frame.show(ui, |ui| {
+    let card = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         if is_open {
             quote::open_ui(ui, desk, at);
@@ -103,6 +103,9 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
             quote::folded_ui(ui, desk, at);
         }
     });
+    if !is_open && desk.typing.folded.take_if(|folded| *folded == at).is_some() {
+        card.response.scroll_to_me(Some(Align::Center));
+    }
 }
 
 /// Below a document's title: where in it, and its own fields. Most events are what the whole document
@@ -114,20 +117,21 @@ fn citation_ui(ui: &mut Ui, desk: &mut Desk, at: usize, citation: &CitationDraft
         desk.typing.open(id);
     }
     let has_locator = desk.typing.is_open(id);
+    if has_locator {
+        super::field::label_ui(ui, &look, Phrase::Locator.words(language));
+        locator_ui(ui, desk, at, &citation.locator);
+    }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = look.grid(4.0);
         if !has_locator {
             let words = Phrase::Locator.words(language);
-            if look.link(ui, &format!("{} {words}", symbol::ADD)).clicked() {
+            if super::field::link_ui(ui, &look, &format!("{} {words}", symbol::ADD)).clicked() {
                 desk.typing.open(id);
                 desk.typing.wants = Some(id);
             }
         }
         source_card::link_ui(ui, desk, &citation.source, title);
     });
-    if has_locator {
-        locator_ui(ui, desk, at, &citation.locator);
-    }
     source_card::show(ui, desk, &citation.source);
 }
 

@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk) {
         ui.add_space(look.grid(2.0));
     }
     let words = format!("{} {}", symbol::ADD, Phrase::AddRelation.words(language));
-    if look.link(ui, &words).clicked() {
+    if super::field::link_ui(ui, &look, &words).clicked() {
         desk.change().relations.push(RelationDraft {
             kind: RelationKind::FollowsFrom.name().to_owned(),
             ..RelationDraft::default()
@@ -86,7 +86,7 @@ fn relation_ui(ui: &mut Ui, desk: &mut Desk, at: usize) {
             } else {
                 Phrase::PickOnTimeline
             };
-            if look.link(ui, words.words(language)).clicked() {
+            if super::field::link_ui(ui, &look, words.words(language)).clicked() {
                 let picked = (!picks).then_some(at);
                 desk.send.push(Command::Form(Asked::Pick(picked)));
             }
@@ -152,7 +152,7 @@ fn from_others_ui(ui: &mut Ui, desk: &mut Desk) {
 
 /// The sign that takes something away.
 pub(super) fn cross_ui(ui: &mut Ui, look: &crate::ui::look::Look, name: &str) -> bool {
-    let response = look.link(ui, symbol::CLOSE);
+    let response = super::field::link_ui(ui, look, symbol::CLOSE);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
     response.clicked()
 }

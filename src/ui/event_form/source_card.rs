@@ -5,7 +5,7 @@ use egui::{Align, Frame, Id, Layout, Margin, Ui};
 use super::choice::{Choice, Manner, choice_ui};
 use super::desk::Desk;
 use super::field::{Field, label_ui, text_ui};
-use super::findings_ui;
+use super::findings_of_ui;
 use super::phrases::{self, Phrase};
 use super::place::columns_ui;
 use crate::date::{Language, read_human};
@@ -37,14 +37,31 @@ fn first_id(source: &str) -> Id {
 
 /// The field of a source that a problem is about.
 pub(super) fn wrong_id(source: &SourceDraft, problem: &Problem) -> Id {
-    let is_date = |typed: &str| typed.trim().is_empty() || read_human(typed).is_ok();
-    let name = match problem {
-        Problem::BadAddress => "url",
-        Problem::BadDate(_) if is_date(&source.issued) => "accessed",
-        Problem::BadDate(_) => "issued",
-        _ => "title",
+    field_id(wrong_field(source, problem), &source.id)
+}
+
+fn wrong_field(source: &SourceDraft, problem: &Problem) -> &'static str {
+    let is_of = |typed: &str| match (problem, read_human(typed)) {
+        (Problem::BadDate(told), Err(error)) => *told == error,
+        _ => false,
     };
-    field_id(name, &source.id)
+    match problem {
+        Problem::BadAddress => "url",
+        Problem::BadDate(_) if is_of(&source.issued) => "issued",
+        Problem::BadDate(_) => "accessed",
+        _ => "title",
+    }
+}
+
+/// What is wrong with one field, below it.
+fn told_ui(ui: &mut Ui, desk: &Desk, source: &SourceDraft, field: &str) {
+    let spot = match stands(desk, &source.id) {
+        Stands::New(at) => Spot::NewSource(at),
+        Stands::Changed(at) => Spot::ChangedSource(at),
+        Stands::Known => return,
+    };
+    let is_about = |problem: &Problem| wrong_field(source, problem) == field;
+    findings_of_ui(ui, desk, spot, is_about);
 }
 
 fn stands(desk: &Desk, id: &str) -> Stands {
@@ -121,7 +138,7 @@ pub(super) fn link_ui(ui: &mut Ui, desk: &mut Desk, id: &str, title: &str) {
     if desk.timeline().source(id).is_none() || is_open(desk, id) {
         return;
     }
-    let link = look.link(ui, Phrase::EditSource.words(language));
+    let link = super::field::link_ui(ui, &look, Phrase::EditSource.words(language));
     ui.ctx()
         .accesskit_node_builder(link.id, |node| node.set_description(title));
     if desk.typing.wants == Some(field_id("link", id)) {
@@ -161,13 +178,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk, id: &str) {
         if let Some(source) = fields_of(desk, id) {
             fields_ui(ui, desk, &source);
         }
-        match stands {
-            Stands::New(at) => {
-                findings_ui(ui, desk, Spot::NewSource(at));
-                unread_ui(ui, desk, at);
-            }
-            Stands::Changed(at) => findings_ui(ui, desk, Spot::ChangedSource(at)),
-            Stands::Known => {}
+        if let Stands::New(at) = stands {
+            unread_ui(ui, desk, at);
         }
         if is_known {
             back_ui(ui, desk, id, stands);
@@ -185,7 +197,7 @@ fn back_ui(ui: &mut Ui, desk: &mut Desk, id: &str, stands: Stands) {
     };
     ui.add_space(look.grid(1.0));
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if look.link(ui, words.words(language)).clicked() {
+        if super::field::link_ui(ui, &look, words.words(language)).clicked() {
             desk.change()
                 .changed_sources
                 .retain(|change| change.now.id != id);
@@ -221,6 +233,7 @@ fn fields_ui(ui: &mut Ui, desk: &mut Desk, source: &SourceDraft) {
     let gap = desk.grid(2.0);
     let title: Part = ("title", Phrase::Title, None, |s| &mut s.title);
     part_ui(ui, desk, source, title, &source.title);
+    told_ui(ui, desk, source, "title");
     ui.add_space(gap);
     let author: Part = ("author", Phrase::Author, Some(Phrase::AuthorHint), |s| {
         &mut s.author
@@ -244,9 +257,12 @@ fn fields_ui(ui: &mut Ui, desk: &mut Desk, source: &SourceDraft) {
         |ui, desk| part_ui(ui, desk, source, issued, &source.issued),
         |ui, desk| part_ui(ui, desk, source, accessed, &source.accessed),
     );
+    told_ui(ui, desk, source, "issued");
+    told_ui(ui, desk, source, "accessed");
     ui.add_space(gap);
     let url: Part = ("url", Phrase::Address, None, |s| &mut s.url);
     part_ui(ui, desk, source, url, &source.url);
+    told_ui(ui, desk, source, "url");
     ui.add_space(gap);
     columns_ui(
         ui,

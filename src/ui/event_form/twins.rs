@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk) {
                 .map(|event| in_words(&event.date, language));
             let line = format!("{}, {}", cut(title), date.unwrap_or_default());
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                let open = look.link(ui, Phrase::OpenIt.words(language));
+                let open = super::field::link_ui(ui, &look, Phrase::OpenIt.words(language));
                 ui.ctx()
                     .accesskit_node_builder(open.id, |node| node.set_description(&*line));
                 if open.clicked() {

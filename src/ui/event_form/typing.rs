@@ -27,6 +27,8 @@ pub(super) struct Typing {
     offered: Option<(Wanted, Box<dyn Any>)>,
     /// Quotes that are unfolded, by their places.
     pub open_quotes: Vec<usize>,
+    /// The quote that was folded: it is to stay in view.
+    pub folded: Option<usize>,
     /// Parts that were asked for: more languages, a time zone, coordinates.
     pub open_parts: Vec<Id>,
 }
