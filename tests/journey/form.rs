@@ -324,3 +324,50 @@ fn a_connection_without_its_other_event_is_told_when_the_form_is_saved() {
     assert!(harness.state().state().forms.open().is_some());
     harness.get_by_label_contains("Choose the other event, or remove the connection");
 }
+
+#[test]
+fn a_menu_of_the_form_begins_at_what_is_chosen_and_closes_with_enter() {
+    let mut harness = opened();
+    press(&mut harness, Key::N);
+    tab_to(&mut harness, "Kind, Other");
+    press(&mut harness, Key::Enter);
+    assert_eq!(field(&harness), "Other");
+    press(&mut harness, Key::ArrowUp);
+    let above = field(&harness);
+    assert_ne!(above, "Other");
+    press(&mut harness, Key::Enter);
+    assert_eq!(field(&harness), format!("Kind, {above}"));
+    assert!(harness.query_by_label("Other").is_none(), "it is closed");
+}
+
+#[test]
+fn the_history_is_walked_by_keys() {
+    let mut harness = opened();
+    for _ in 0..3 {
+        let timeline = &harness.state().state().document.timeline;
+        let event = timeline.events().find(|event| !timeline.is_removed(*event));
+        harness
+            .state_mut()
+            .command(Command::Select(event.expect("an event")));
+        harness.run();
+        press(&mut harness, Key::Delete);
+    }
+    let point = |harness: &Window| harness.state().state().editing.history().point();
+    assert_eq!(point(&harness), 3);
+    press_with(&mut harness, Modifiers::COMMAND, Key::H);
+    press(&mut harness, Key::ArrowUp);
+    assert_eq!(point(&harness), 2);
+    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(point(&harness), 1);
+    press(&mut harness, Key::Home);
+    assert_eq!(
+        (point(&harness), &*field(&harness)),
+        (0, "As it was opened")
+    );
+    press_with(&mut harness, Modifiers::COMMAND, Key::Y);
+    assert_eq!(point(&harness), 1);
+    press(&mut harness, Key::End);
+    assert_eq!(point(&harness), 3);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().state().dialog, None);
+}

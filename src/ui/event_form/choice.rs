@@ -58,7 +58,6 @@ pub(super) fn menu_ui<'c, T: PartialEq>(
     }
     let mut taken = None;
     let id = response.id.with("shown");
-    let by_keyboard = response.has_focus();
     menu::under(response, look, false, |ui| {
         let opens = has_just_opened(ui, id);
         for option in options {
@@ -75,9 +74,7 @@ pub(super) fn menu_ui<'c, T: PartialEq>(
                 row.scroll_to_me(None);
             }
             if opens && is_chosen {
-                if by_keyboard {
-                    row.request_focus();
-                }
+                row.request_focus();
                 row.scroll_to_me_animation(Some(Align::Center), ScrollAnimation::none());
             }
             if row.clicked() {
