@@ -67,7 +67,7 @@ pub use relation::{Link, Relation, RelationKind};
 pub use save::Snapshot;
 pub use shown::OneLine;
 pub(crate) use shown::Shown;
-pub use source::{Name, Source, SourceDate};
+pub use source::{Name, SOURCE_FIELDS, Source, SourceDate};
 pub(crate) use store::{Frame, Span};
 pub use tag::tag_words;
 pub(crate) use text::is_blank;

@@ -6,6 +6,30 @@ use serde::{Serialize, Serializer};
 use super::text::{LangTag, Text};
 use crate::date::Edtf;
 
+/// The names of a source's fields, in the order in which they are usually written.
+pub const SOURCE_FIELDS: [&str; 20] = [
+    "id",
+    "type",
+    "title",
+    "author",
+    "editor",
+    "container-title",
+    "publisher",
+    "publisher-place",
+    "issued",
+    "accessed",
+    "volume",
+    "issue",
+    "page",
+    "number",
+    "genre",
+    "archive",
+    "DOI",
+    "URL",
+    "language",
+    "note",
+];
+
 /// A document that quotes and events cite.
 #[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
 pub struct Source {

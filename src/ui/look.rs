@@ -54,12 +54,8 @@ impl Look {
         text: &str,
         width_points: f32,
     ) -> Arc<Galley> {
-        let mut job = LayoutJob::single_section(
-            text.to_owned(),
-            fonts::text_format_for(ui.ctx(), self.theme, role, lang, color, text),
-        );
-        job.wrap = TextWrapping::wrap_at_width(width_points);
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
+        let wrap = TextWrapping::wrap_at_width(width_points);
+        self.laid_out(ui, role, color, lang, text, wrap)
     }
 
     /// The same in one line, cut where it is wider.
@@ -72,11 +68,22 @@ impl Look {
         text: &str,
         most_points: f32,
     ) -> Arc<Galley> {
-        let mut job = LayoutJob::single_section(
-            text.to_owned(),
-            fonts::text_format_for(ui.ctx(), self.theme, role, lang, color, text),
-        );
-        job.wrap = TextWrapping::truncate_at_width(most_points.max(1.0));
+        let wrap = TextWrapping::truncate_at_width(most_points.max(1.0));
+        self.laid_out(ui, role, color, lang, text, wrap)
+    }
+
+    fn laid_out(
+        &self,
+        ui: &Ui,
+        role: TextRole,
+        color: Rgb,
+        lang: &str,
+        text: &str,
+        wrap: TextWrapping,
+    ) -> Arc<Galley> {
+        let format = fonts::text_format_for(ui.ctx(), self.theme, role, lang, color, text);
+        let mut job = LayoutJob::single_section(text.to_owned(), format);
+        job.wrap = wrap;
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
 

@@ -1,6 +1,6 @@
 //! At the foot of the window: messages, a load that runs, and a file that changed on disk.
 
-use egui::{Align2, Area, Frame, Id, Label, Margin, Order, ProgressBar, Ui, vec2};
+use egui::{Align2, Area, Frame, Id, Label, Margin, Order, ProgressBar, Rect, Ui, vec2};
 
 use super::fonts::color32;
 use super::look::Look;
@@ -15,17 +15,18 @@ const WIDEST: f32 = 130.0;
 /// Room for the button beside it, and around.
 const BESIDE: f32 = 40.0;
 
-/// Shows what is to be noticed, one card above the other.
-pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
+/// Shows what is to be noticed, one card above the other, in the middle of `beside`.
+pub fn show(ui: &mut Ui, state: &State, look: &Look, beside: Rect, send: &mut Vec<Command>) {
     if state.notices.all().is_empty() && state.load.is_none() && state.changed_on_disk.is_none() {
         return;
     }
     let words = |phrase: Phrase| phrase.words(look.language);
     let reload = catalogue::words(&Command::Reload, look.language);
     let foot = look.sizes().status_height + look.grid(3.0);
+    let aside = beside.center().x - ui.ctx().content_rect().center().x;
     Area::new(Id::unique("toasts"))
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -foot))
+        .anchor(Align2::CENTER_BOTTOM, vec2(aside, -foot))
         .show(ui.ctx(), |ui| {
             let colors = look.colors();
             if let Some(load) = &state.load {
@@ -73,7 +74,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &Look, send: &mut Vec<Command>) {
                     let said = notice.message.words(look.language);
                     let said = look.text(TextRole::Body, colors.ink, said);
                     ui.scope(|ui| {
-                        let room = ui.ctx().content_rect().width() - look.grid(BESIDE);
+                        let room = beside.width() - look.grid(BESIDE);
                         ui.set_max_width(look.grid(WIDEST).min(room.max(0.0)));
                         ui.add(Label::new(said).wrap());
                     });

@@ -71,7 +71,7 @@ fn a_large_record_is_divided_anew_without_holding_a_frame() {
     assert_eq!(harness.state().state().index.grouping(), old);
     let start = Instant::now();
     while harness.state().state().regroup.is_some() {
-        assert!(start.elapsed() < Duration::from_mins(2), "the job hangs");
+        assert!(start.elapsed() < Duration::from_secs(20), "the job hangs");
         std::thread::sleep(Duration::from_millis(5));
         harness.step();
     }
@@ -100,7 +100,7 @@ fn where_the_system_has_no_dialog_a_path_is_typed() {
     let wait = |harness: &mut Harness<'static, NenpyoApp>, until: &dyn Fn(&State) -> bool| {
         let start = Instant::now();
         while !until(harness.state().state()) {
-            assert!(start.elapsed() < Duration::from_mins(2), "it hangs");
+            assert!(start.elapsed() < Duration::from_secs(20), "it hangs");
             std::thread::sleep(Duration::from_millis(5));
             harness.step();
         }

@@ -34,8 +34,8 @@ const TRADITIONAL: &str = "亂亞來們內兩凱劃勛勞勳區參啟喬嚴國�
     說誼證變豐賴賽趙轟辭迺這邇邊鄧鄰鉉鋒錄錫鎔闖關雙顆飄驗魯鳩鴨鵬麥黃點黨龍龜";
 
 /// The language of typed words, by their letters: kana are Japanese, hangul Korean. Han alone may be
-/// any of three: letters of only one of them tell, else it is taken for the reader's where that is one; a few among many Latin
-/// letters are an English text's.
+/// any of three: letters that only one of them has tell, else it is taken for the reader's where that
+/// is one of them; a few among many Latin letters are an English text's.
 pub fn language_of(text: &str, reader: Language) -> &'static str {
     let has = |letter: fn(char) -> bool| text.chars().any(letter);
     let is_han: fn(char) -> bool = |c| ('\u{3400}'..='\u{9FFF}').contains(&c);

@@ -108,7 +108,7 @@ mod tests {
         let wait = |desk: &mut Desk, until: &dyn Fn(&str) -> bool| {
             let begun = Instant::now();
             while !kept(desk).is_some_and(|(_, _, journal)| until(&journal)) {
-                assert!(begun.elapsed() < Duration::from_mins(2), "it is not kept");
+                assert!(begun.elapsed() < Duration::from_secs(20), "it is not kept");
                 desk.state.pass(0.05, 0.05);
                 std::thread::sleep(Duration::from_millis(1));
             }

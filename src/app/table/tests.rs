@@ -338,7 +338,7 @@ fn a_large_record_keeps_its_order_until_a_job_has_sorted_it() {
     let wait = |desk: &mut Desk| {
         let start = Instant::now();
         while desk.state.table.is_sorting() {
-            assert!(start.elapsed() < Duration::from_mins(2), "the job hangs");
+            assert!(start.elapsed() < Duration::from_secs(20), "the job hangs");
             std::thread::sleep(Duration::from_millis(1));
             desk.state.pass(0.01, 0.01);
         }

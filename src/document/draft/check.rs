@@ -263,3 +263,32 @@ fn is_declared(timeline: &Timeline, actor: &str) -> bool {
     let actor = actor.and_then(|actor| timeline.actor(actor));
     actor.is_some_and(|actor| actor.declared)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::RelationDraft;
+    use super::super::tests::{RECORD, draft};
+    use super::*;
+
+    #[test]
+    fn a_relation_to_nothing_that_the_file_has_keeps_nothing_from_being_saved() {
+        let text = RECORD.replace(
+            "\"date\": \"1978",
+            "\"relations\": [{\"type\": \"recalls\"}], \"date\": \"1978",
+        );
+        let timeline = crate::format::native::read(text)
+            .expect("a record")
+            .timeline;
+        let (event, before) = draft(&timeline, "b");
+        let mut after = before.clone();
+        after.date = "1979".to_owned();
+        let checked = check(&after, &before, &timeline, Some(event));
+        assert!(!checked.blocks(), "{:?}", checked.findings);
+        after.relations.push(RelationDraft::default());
+        let checked = check(&after, &before, &timeline, Some(event));
+        let block = checked
+            .first_block()
+            .map(|found| (found.spot, &found.problem));
+        assert_eq!(block, Some((Spot::Relation(1), &Problem::NoOtherEvent)));
+    }
+}

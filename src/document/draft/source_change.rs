@@ -175,7 +175,7 @@ mod tests {
     use super::*;
     use crate::document::draft::{CitationDraft, Draft, Problem, Spot, check};
     use crate::document::{Edit, History};
-    use crate::record::Timeline;
+    use crate::record::{EventIx, Timeline};
 
     const RECORD: &str = r#"{
   "format": "nenpyo/1",
@@ -201,14 +201,20 @@ mod tests {
             .timeline
     }
 
+    /// The form of the event as it is opened, and its source not yet changed.
+    fn form(timeline: &Timeline) -> (EventIx, Draft, SourceChange) {
+        let event = timeline.find("e").expect("the event");
+        let before = Draft::read(timeline.event_json(event), "en");
+        let source = timeline.source("jc").expect("the source");
+        let change = SourceChange::of(SourceDraft::of(source, "jc".to_owned()));
+        (event, before, change)
+    }
+
     /// The edit of the form of the event in which its source is changed so.
     fn edit(write: impl FnOnce(&mut SourceDraft)) -> (Edit, String) {
         let mut timeline = record();
-        let event = timeline.find("e").expect("the event");
-        let before = Draft::read(timeline.event_json(event), "en");
+        let (event, before, mut change) = form(&timeline);
         let mut after = before.clone();
-        let source = timeline.source("jc").expect("the source");
-        let mut change = SourceChange::of(SourceDraft::of(source, "jc".to_owned()));
         write(&mut change.now);
         after.changed_sources.push(change);
         assert_eq!(check(&after, &before, &timeline, Some(event)).findings, []);
@@ -289,11 +295,8 @@ mod tests {
     #[test]
     fn a_change_that_says_the_same_is_no_edit() {
         let timeline = record();
-        let event = timeline.find("e").expect("the event");
-        let before = Draft::read(timeline.event_json(event), "en");
+        let (event, before, mut change) = form(&timeline);
         let mut after = before.clone();
-        let source = timeline.source("jc").expect("the source");
-        let mut change = SourceChange::of(SourceDraft::of(source, "jc".to_owned()));
         change.now.title.push(' ');
         change.now.issued = "29 Sep 1972".to_owned();
         after.changed_sources.push(change);
@@ -309,11 +312,8 @@ mod tests {
         let text = RECORD.replace("\"x-own\"", "\"URL\": \"www.example.org\", \"x-own\"");
         let read = crate::format::native::read(text).expect("a record");
         let timeline = read.timeline;
-        let event = timeline.find("e").expect("the event");
-        let before = Draft::read(timeline.event_json(event), "en");
+        let (event, before, mut change) = form(&timeline);
         let mut after = before.clone();
-        let source = timeline.source("jc").expect("the source");
-        let mut change = SourceChange::of(SourceDraft::of(source, "jc".to_owned()));
         change.now.title.push('é');
         after.changed_sources.push(change);
         assert_eq!(check(&after, &before, &timeline, Some(event)).findings, []);
@@ -364,11 +364,8 @@ mod tests {
     #[test]
     fn a_source_that_is_changed_and_cited_no_more_stays_as_it_was() {
         let timeline = record();
-        let event = timeline.find("e").expect("the event");
-        let before = Draft::read(timeline.event_json(event), "en");
+        let (event, before, mut change) = form(&timeline);
         let mut after = before.clone();
-        let source = timeline.source("jc").expect("the source");
-        let mut change = SourceChange::of(SourceDraft::of(source, "jc".to_owned()));
         change.now.url = "no address".to_owned();
         after.changed_sources.push(change);
         let told = check(&after, &before, &timeline, Some(event)).findings;

@@ -6,7 +6,7 @@ use super::*;
 use crate::document::{Edit, History};
 use crate::record::{EventIx, Timeline};
 
-const RECORD: &str = r#"{
+pub(super) const RECORD: &str = r#"{
   "format": "nenpyo/1",
   "actors": [{"id": "JPN", "name": {"en": "Japan", "ja": "日本"}}],
   "sources": [
@@ -30,13 +30,13 @@ const RECORD: &str = r#"{
 }
 "#;
 
-fn record() -> Timeline {
+pub(super) fn record() -> Timeline {
     crate::format::native::read(RECORD)
         .expect("a record")
         .timeline
 }
 
-fn draft(timeline: &Timeline, id: &str) -> (EventIx, Draft) {
+pub(super) fn draft(timeline: &Timeline, id: &str) -> (EventIx, Draft) {
     let event = timeline.find(id).expect("an event");
     (event, Draft::read(timeline.event_json(event), "en"))
 }
@@ -86,33 +86,6 @@ fn one_changed_field_is_one_changed_line() {
 }
 
 #[test]
-fn a_change_of_one_thing_alone_is_called_by_it() {
-    let timeline = record();
-    let (event, before) = draft(&timeline, "normal-1972");
-    let called = |change: fn(&mut Draft)| {
-        let mut after = before.clone();
-        change(&mut after);
-        let edit = after.edit(&before, &timeline, Some(event), "en").unwrap();
-        edit.label.words(crate::date::Language::En)
-    };
-    let of = |part: &str| format!("Change the {part} of Japan and China sign");
-    assert_eq!(
-        called(|draft| draft.tags.push("peace".to_owned())),
-        of("tags")
-    );
-    assert_eq!(called(|draft| draft.quotes[0].text.push('!')), of("quotes"));
-    assert_eq!(
-        called(|draft| draft.place.name[0].text.push('!')),
-        of("place")
-    );
-    let both = called(|draft| {
-        draft.tags.push("peace".to_owned());
-        draft.importance = 5;
-    });
-    assert_eq!(both, "Change Japan and China sign");
-}
-
-#[test]
 fn what_a_form_does_not_know_stays() {
     let timeline = record();
     let (event, before) = draft(&timeline, "normal-1972");
@@ -129,28 +102,6 @@ fn what_a_form_does_not_know_stays() {
             r#"        {"text": "One", "x-mark": true, "source": "jc"}"#
         ]
     );
-}
-
-#[test]
-fn a_relation_to_nothing_that_the_file_has_keeps_nothing_from_being_saved() {
-    let text = RECORD.replace(
-        "\"date\": \"1978",
-        "\"relations\": [{\"type\": \"recalls\"}], \"date\": \"1978",
-    );
-    let timeline = crate::format::native::read(text)
-        .expect("a record")
-        .timeline;
-    let (event, before) = draft(&timeline, "b");
-    let mut after = before.clone();
-    after.date = "1979".to_owned();
-    let checked = check(&after, &before, &timeline, Some(event));
-    assert!(!checked.blocks(), "{:?}", checked.findings);
-    after.relations.push(RelationDraft::default());
-    let checked = check(&after, &before, &timeline, Some(event));
-    let block = checked
-        .first_block()
-        .map(|found| (found.spot, &found.problem));
-    assert_eq!(block, Some((Spot::Relation(1), &Problem::NoOtherEvent)));
 }
 
 #[test]

@@ -86,3 +86,36 @@ impl Draft {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{draft, record};
+    use super::*;
+
+    #[test]
+    fn a_change_of_one_thing_alone_is_called_by_it() {
+        let timeline = record();
+        let (event, before) = draft(&timeline, "normal-1972");
+        let called = |change: fn(&mut Draft)| {
+            let mut after = before.clone();
+            change(&mut after);
+            let edit = after.edit(&before, &timeline, Some(event), "en").unwrap();
+            edit.label.words(crate::date::Language::En)
+        };
+        let of = |part: &str| format!("Change the {part} of Japan and China sign");
+        assert_eq!(
+            called(|draft| draft.tags.push("peace".to_owned())),
+            of("tags")
+        );
+        assert_eq!(called(|draft| draft.quotes[0].text.push('!')), of("quotes"));
+        assert_eq!(
+            called(|draft| draft.place.name[0].text.push('!')),
+            of("place")
+        );
+        let both = called(|draft| {
+            draft.tags.push("peace".to_owned());
+            draft.importance = 5;
+        });
+        assert_eq!(both, "Change Japan and China sign");
+    }
+}

@@ -2,32 +2,8 @@
 
 use super::{CitationError, Left, MOST_SOURCES, Manner, Pasted, Reading, Tally, languages};
 use crate::record::json::{Node, Tag, Tape};
-use crate::record::{LangTag, Name, Text, places, source_named};
+use crate::record::{LangTag, Name, SOURCE_FIELDS, Text, places, source_named};
 
-/// Fields that the record has.
-const KNOWN: [&str; 21] = [
-    "id",
-    "type",
-    "title",
-    "author",
-    "editor",
-    "container-title",
-    "publisher",
-    "publisher-place",
-    "issued",
-    "accessed",
-    "volume",
-    "issue",
-    "page",
-    "number",
-    "genre",
-    "archive",
-    "DOI",
-    "URL",
-    "language",
-    "note",
-    "citation-key",
-];
 /// Fields that say nothing which a citation tells.
 const QUIET: [&str; 12] = [
     "abstract",
@@ -103,7 +79,8 @@ fn item(node: Node, line: usize, language: &LangTag) -> Result<Pasted, CitationE
     }
     for (key, value) in node.members() {
         let Some(key) = key.as_str() else { continue };
-        if !KNOWN.contains(&&*key) && !QUIET.contains(&&*key) {
+        let is_known = SOURCE_FIELDS.contains(&&*key) || &*key == "citation-key";
+        if !is_known && !QUIET.contains(&&*key) {
             match value.as_str() {
                 Some(words) => left.field(&key, &words),
                 None if value.tag() == Tag::Number => left.field(&key, value.raw()),

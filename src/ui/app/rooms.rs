@@ -88,6 +88,11 @@ impl NenpyoApp {
                 }
                 _ => self.canvas.show(ui, &mut self.state, look, is_open, sent),
             });
+        // Messages lie over the timeline, and not over the form's buttons.
+        let mut beside = ui.ctx().content_rect();
+        if let Some((_, room)) = &panel {
+            beside.max.x = room.outer.left();
+        }
         if let Some((place, room)) = panel {
             room.fill(ui, "side panel", fill, |ui| match self.state.forms.open() {
                 Some(form) => self.form.show(ui, &self.state, form, look, saves, sent),
@@ -102,7 +107,7 @@ impl NenpyoApp {
         foot.fill(ui, "status line", fill, |ui| {
             self.status.show(ui, &self.state, look, in_view, sent);
         });
-        toasts::show(ui, &self.state, look, sent);
+        toasts::show(ui, &self.state, look, beside, sent);
         self.dialogs.show(ui, &self.state, look, sent);
     }
 }

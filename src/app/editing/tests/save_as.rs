@@ -113,7 +113,7 @@ fn a_save_as_of_a_record_that_was_left_does_not_move_the_next() {
     desk.state.update(Command::OpenBundled);
     let start = Instant::now();
     while !path.is_file() {
-        assert!(start.elapsed() < Duration::from_mins(2), "it hangs");
+        assert!(start.elapsed() < Duration::from_secs(20), "it hangs");
         desk.state.pass(0.05, 0.05);
         std::thread::sleep(Duration::from_millis(2));
     }

@@ -1,6 +1,7 @@
 //! The order in which the fields of each object are usually written.
 
 use super::At;
+use crate::record::SOURCE_FIELDS;
 
 /// The fields of an event.
 pub(super) const EVENT: &[&str] = &[
@@ -22,30 +23,6 @@ pub(super) const EVENT: &[&str] = &[
     "images",
     "status",
     "notes",
-];
-
-/// The fields of a source.
-const SOURCE: &[&str] = &[
-    "id",
-    "type",
-    "title",
-    "author",
-    "editor",
-    "container-title",
-    "publisher",
-    "publisher-place",
-    "issued",
-    "accessed",
-    "volume",
-    "issue",
-    "page",
-    "number",
-    "genre",
-    "archive",
-    "DOI",
-    "URL",
-    "language",
-    "note",
 ];
 
 const PLACE: &[&str] = &["name", "country", "lat", "lon"];
@@ -81,7 +58,9 @@ pub(super) fn of(path: &[At]) -> &'static [&'static str] {
     });
     match name {
         None => match path {
-            [At::Field(field)] if SOURCE.contains(field) && !EVENT.contains(field) => SOURCE,
+            [At::Field(field)] if SOURCE_FIELDS.contains(field) && !EVENT.contains(field) => {
+                &SOURCE_FIELDS
+            }
             _ => EVENT,
         },
         Some("place") => PLACE,
